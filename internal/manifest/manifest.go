@@ -156,7 +156,7 @@ func (m Manifest) Union(n Manifest) Manifest {
 func (m Manifest) sorted() Manifest {
 	files := make([]File, 0, len(m.Files))
 	for _, f := range m.Files {
-		f.Content = slices.Clone(f.Content)
+		f.Content = append([]string(nil), f.Content...)
 		slices.Sort(f.Content)
 		f.Content = slices.Compact(f.Content)
 		files = append(files, f)
