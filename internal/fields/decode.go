@@ -1,0 +1,250 @@
+package fields
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"handrail/internal/finding"
+	"handrail/internal/source"
+)
+
+// Decode fills the struct that into points at, by its `field:"name"` tags;
+// `field:"name,required"` must be there. A field without a tag is left alone,
+// but for one of type source.Place called At: it takes the table's place.
+// Embedded structs are part of the struct around them.
+//
+// A field may be a string, int, float64, bool, struct, Value, a pointer to one
+// of these, *Table, []string, []int, []struct, map[string]string or
+// map[string][]string. A lone string fills a []string. Dates fill strings.
+//
+// Problems are front/unknown-key, front/wrong-type and front/missing-field;
+// keys of tables within tables are named with their path, "image.alt". Fields
+// that have a problem keep what they had.
+func Decode(t *Table, into any) []finding.Problem {
+	d := &decoder{}
+	d.table(t, reflect.ValueOf(into).Elem(), "")
+	return d.problems
+}
+
+type decoder struct{ problems []finding.Problem }
+
+func (d *decoder) problem(at source.Place, rule, message, fix string) {
+	d.problems = append(d.problems, finding.Problem{At: at, Rule: rule, Message: message, Fix: fix})
+}
+
+// A slot is one field of a struct that a key can fill.
+type slot struct {
+	name     string
+	required bool
+	into     reflect.Value
+}
+
+// slots lists the fields of a struct in their order.
+func slots(t *Table, s reflect.Value) []slot {
+	var all []slot
+	for i := range s.NumField() {
+		field := s.Type().Field(i)
+		tag, tagged := field.Tag.Lookup("field")
+		switch {
+		case field.Anonymous && !tagged && field.Type.Kind() == reflect.Struct:
+			all = append(all, slots(t, s.Field(i))...)
+		case tagged:
+			name, rest, _ := strings.Cut(tag, ",")
+			all = append(all, slot{name, rest == "required", s.Field(i)})
+		case field.Name == "At" && field.Type == reflect.TypeFor[source.Place]():
+			s.Field(i).Set(reflect.ValueOf(t.At))
+		}
+	}
+	return all
+}
+
+// table fills a struct. path is "" or ends with a dot.
+func (d *decoder) table(t *Table, s reflect.Value, path string) {
+	all := slots(t, s)
+	byName := make(map[string]slot, len(all))
+	known := make([]string, len(all))
+	for i, sl := range all {
+		byName[sl.name] = sl
+		known[i] = sl.name
+	}
+	written := make(map[string]bool, len(all))
+	for _, e := range t.Entries {
+		sl, ok := byName[e.Key]
+		if !ok {
+			d.unknown(e, known, path)
+			continue
+		}
+		written[e.Key] = true
+		d.value(e.Value, sl.into, path+e.Key)
+	}
+	for _, sl := range all {
+		if sl.required && !written[sl.name] {
+			d.problem(t.At, ruleMissingField, fmt.Sprintf("`%s` is missing", path+sl.name), "Add a line for `"+path+sl.name+"`")
+		}
+	}
+}
+
+func (d *decoder) unknown(e Entry, known []string, path string) {
+	message := fmt.Sprintf("`%s` is not a known key", path+shortened(e.Key))
+	fix := "Take it out, or write one of: " + strings.Join(known, ", ")
+	if near := Nearest(e.Key, known); near != "" {
+		message += fmt.Sprintf("; did you mean `%s`?", path+near)
+		fix = "Change it to `" + path + near + "`, or take it out"
+	}
+	d.problem(e.At, ruleUnknownKey, message, fix)
+}
+
+// shortened keeps a message readable whatever the key.
+func shortened(key string) string {
+	const most = 60
+	if r := []rune(key); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return key
+}
+
+// needs is what a field of each kind wants, for messages.
+var needs = map[reflect.Kind]string{
+	reflect.String:  "text in quotes, for example \"a few words\"",
+	reflect.Int:     "a whole number, for example 2",
+	reflect.Float64: "a number, for example 2.5",
+	reflect.Bool:    "true or false, without quotes",
+	reflect.Struct:  "keys of its own, for example {key = \"value\"}",
+}
+
+func (d *decoder) wrong(v Value, path, need string) {
+	d.problem(v.At, ruleWrongType, fmt.Sprintf("`%s` needs %s", path, need), "")
+}
+
+func (d *decoder) value(v Value, into reflect.Value, path string) {
+	switch into.Type() {
+	case reflect.TypeFor[Value]():
+		into.Set(reflect.ValueOf(v))
+		return
+	case reflect.TypeFor[*Table]():
+		if v.Type != TableType {
+			d.wrong(v, path, needs[reflect.Struct])
+			return
+		}
+		into.Set(reflect.ValueOf(v.Table))
+		return
+	}
+	switch into.Kind() {
+	case reflect.Pointer:
+		fresh := reflect.New(into.Type().Elem())
+		before := len(d.problems)
+		d.value(v, fresh.Elem(), path)
+		if len(d.problems) == before {
+			into.Set(fresh)
+		}
+	case reflect.Struct:
+		if v.Type != TableType {
+			d.wrong(v, path, needs[reflect.Struct])
+			return
+		}
+		d.table(v.Table, into, path+".")
+	case reflect.Slice:
+		d.list(v, into, path)
+	case reflect.Map:
+		d.mapping(v, into, path)
+	default:
+		if !fillScalar(v, into) {
+			d.wrong(v, path, needs[into.Kind()])
+		}
+	}
+}
+
+// listNeeds is what a list of each kind wants.
+var listNeeds = map[reflect.Kind]string{
+	reflect.String: "a list of texts, for example [\"one\", \"two\"]",
+	reflect.Int:    "a list of whole numbers, for example [1, 2]",
+	reflect.Struct: "to be a list: in TOML write [[…]] with two brackets, in YAML begin each item with -",
+}
+
+func (d *decoder) list(v Value, into reflect.Value, path string) {
+	kind := into.Type().Elem().Kind()
+	items := v.List
+	if v.Type != List {
+		if kind != reflect.String || v.Type == TableType {
+			d.wrong(v, path, listNeeds[kind])
+			return
+		}
+		items = []Value{v}
+	}
+	filled := reflect.MakeSlice(into.Type(), 0, len(items))
+	for _, item := range items {
+		one := reflect.New(into.Type().Elem()).Elem()
+		switch {
+		case kind == reflect.Struct && item.Type == TableType:
+			d.table(item.Table, one, path+".")
+		case kind == reflect.Struct || !fillScalar(item, one):
+			d.wrong(item, path, listNeeds[kind])
+			continue
+		}
+		filled = reflect.Append(filled, one)
+	}
+	into.Set(filled)
+}
+
+func (d *decoder) mapping(v Value, into reflect.Value, path string) {
+	if v.Type != TableType {
+		d.wrong(v, path, needs[reflect.Struct])
+		return
+	}
+	filled := reflect.MakeMap(into.Type())
+	for _, e := range v.Table.Entries {
+		one := reflect.New(into.Type().Elem()).Elem()
+		before := len(d.problems)
+		d.value(e.Value, one, path+"."+e.Key)
+		if len(d.problems) == before {
+			filled.SetMapIndex(reflect.ValueOf(e.Key), one)
+		}
+	}
+	into.Set(filled)
+}
+
+// yamlBools are the words that YAML 1.1, and so Jekyll, takes for true or false.
+var yamlBools = map[string]bool{"yes": true, "on": true, "y": true, "no": false, "off": false, "n": false}
+
+// fillScalar sets a field from a value without parts, if they fit.
+func fillScalar(v Value, into reflect.Value) bool {
+	switch into.Kind() {
+	case reflect.String:
+		switch {
+		case v.Type == String || v.Type == Date:
+			into.SetString(v.Str)
+		case v.plain != "":
+			into.SetString(v.plain)
+		default:
+			return false
+		}
+		return true
+	case reflect.Int:
+		if v.Type == Int && !into.OverflowInt(v.Int) {
+			into.SetInt(v.Int)
+			return true
+		}
+	case reflect.Float64:
+		switch v.Type {
+		case Int:
+			into.SetFloat(float64(v.Int))
+			return true
+		case Float:
+			into.SetFloat(v.Float)
+			return true
+		}
+	case reflect.Bool:
+		b, word := yamlBools[strings.ToLower(v.plain)]
+		if v.Type == Bool {
+			b = v.Bool
+		}
+		if v.Type == Bool || word {
+			into.SetBool(b)
+			return true
+		}
+	default:
+		panic("fields: a struct has a field that cannot be filled: " + into.Type().String())
+	}
+	return false
+}
