@@ -1,0 +1,68 @@
+package dom
+
+import (
+	"bytes"
+	"testing"
+
+	"golang.org/x/net/html/atom"
+)
+
+func FuzzParse(f *testing.F) {
+	for _, page := range placedPages {
+		f.Add([]byte(page))
+	}
+	f.Add([]byte("<table><a>x<td></a><svg><title><math></svg><b>"))
+	f.Fuzz(func(t *testing.T, page []byte) {
+		sameTree(t, page)
+		d, err := Parse(page)
+		if err != nil {
+			return
+		}
+		for _, e := range d.Elements {
+			if e.Offset < 0 || e.Offset > len(page) || d.Elements[e.Index] != e || e.End <= e.Index {
+				t.Fatalf("%q: %s at %d, elements %d to %d", page, e.Tag, e.Offset, e.Index, e.End)
+			}
+			e.Text()
+			e.Position()
+		}
+		if len(d.Elements) > 100 {
+			return
+		}
+		for _, e := range d.Elements {
+			selects(t, d, e)
+		}
+	})
+}
+
+// selects fails when e.Selector() does not pick e and nothing else.
+func selects(t *testing.T, d *Document, e *Element) {
+	t.Helper()
+	if e.inTemplate() || e.node.DataAtom == atom.Template {
+		return
+	}
+	selector := e.Selector()
+	found, err := d.Find(selector)
+	if err != nil {
+		t.Fatalf("%s: %v", selector, err)
+	}
+	for _, other := range found {
+		if other != e && !other.inTemplate() {
+			t.Fatalf("%s picks %d elements, not only %s at %d", selector, len(found), e.Tag, e.Offset)
+		}
+	}
+	if len(found) == 0 {
+		t.Fatalf("%s picks nothing, want %s at %d", selector, e.Tag, e.Offset)
+	}
+}
+
+func FuzzStripAt(f *testing.F) {
+	f.Add([]byte(`<p data-at="a:b.md:12" class="x">y</p>`))
+	f.Add([]byte(` data-at="`))
+	f.Fuzz(func(t *testing.T, page []byte) {
+		before := bytes.Clone(page)
+		out := StripAt(page)
+		if !bytes.Equal(before, page) || len(out) > len(page) {
+			t.Fatalf("%q became %q", before, out)
+		}
+	})
+}

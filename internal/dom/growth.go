@@ -1,0 +1,53 @@
+package dom
+
+import (
+	"errors"
+	"slices"
+)
+
+var errGrowth = errors.New("parsing HTML: unclosed formatting elements would be repeated too often")
+
+// growth guards against the one way in which a small page makes a huge tree:
+// formatting elements left open are opened again in every block after them
+// (HTML 13.2.4.3), so 200 of those and 10,000 paragraphs make 2,000,000
+// elements. It counts those still open at each start tag.
+type growth struct {
+	unclosed []formatted
+	cost     int // how many elements the parser may have to repeat, at most
+}
+
+type formatted struct {
+	tag  *tag
+	text string // of the whole start tag
+}
+
+func (g *growth) open(t *tag, text []byte) {
+	g.cost += len(g.unclosed)
+	if !t.formatting {
+		return
+	}
+	if t.name == "a" || t.name == "nobr" {
+		g.close(t) // a second one closes the first
+	}
+	same := 0
+	for _, f := range g.unclosed {
+		if f.tag == t && f.text == string(text) {
+			same++
+		}
+	}
+	if same < 3 && len(g.unclosed) < maxNesting {
+		g.unclosed = append(g.unclosed, formatted{t, string(text)})
+	}
+}
+
+func (g *growth) close(t *tag) {
+	if !t.formatting {
+		return
+	}
+	for i, f := range slices.Backward(g.unclosed) {
+		if f.tag == t {
+			g.unclosed = slices.Delete(g.unclosed, i, i+1)
+			return
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package dom
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// A mark is either the first attribute of a start tag, ` \x01="123"`, or a
+// comment right after it, `<!--\x01123-->`. Formatting elements need the
+// second kind: the rules about unclosed ones compare their attributes (Noah's
+// Ark clause, HTML 13.2.4.3), so an attribute of ours would change the tree.
+
+// marks is what the scan before parsing leaves behind.
+type marks struct {
+	out       []byte         // the page with marks in it
+	name      []byte         // occurs nowhere in the page itself
+	comments  []Comment      // in order
+	noscripts map[int][2]int // offset of each <noscript> to its raw inside
+}
+
+// mark scans data[from:to] as the tokenizer of HTML 13.2.5 does and writes a
+// mark for each start tag. Offsets count in data. In plain mode noscript is an
+// element like others. A name may be given; otherwise a free one is chosen.
+//
+// The scan can misjudge what only the tree knows (which foreign elements the
+// parser has closed by itself). A mark may then end up inside text or a value;
+// clean takes it out there.
+func mark(data []byte, from, to int, plain bool, name ...byte) (*marks, error) {
+	if len(name) == 0 {
+		name = freeName(data)
+	}
+	s := &scanner{data: data[:to], pos: from, plain: plain, marks: marks{
+		name: name,
+		out:  make([]byte, 0, (to-from)+(to-from)/2+64),
+	}}
+	copied := from
+	for s.next() {
+		s.out = append(s.out, s.data[copied:s.markAt]...)
+		if s.asComment {
+			s.out = append(append(s.out, "<!--"...), s.name...)
+			s.out = strconv.AppendInt(s.out, int64(s.start), 10)
+			s.out = append(s.out, "-->"...)
+		} else {
+			s.out = append(append(s.out, ' '), s.name...)
+			s.out = append(s.out, '=', '"')
+			s.out = strconv.AppendInt(s.out, int64(s.start), 10)
+			s.out = append(s.out, '"')
+		}
+		copied = s.markAt
+		if s.growth.cost > 100_000+(to-from)/4 {
+			return nil, errGrowth
+		}
+	}
+	s.out = append(s.out, s.data[copied:]...)
+	return &s.marks, nil
+}
+
+// freeName returns an attribute name that the page does not hold: a control
+// character, followed by a number and an "x" in a page that has that character.
+func freeName(data []byte) []byte {
+	if bytes.IndexByte(data, 1) < 0 {
+		return []byte{1}
+	}
+	taken := map[int]bool{}
+	for i := 0; i < len(data); i++ {
+		if data[i] != 1 {
+			continue
+		}
+		n := 0
+		for i+1 < len(data) && '0' <= data[i+1] && data[i+1] <= '9' && n < 1<<30 {
+			i++
+			n = n*10 + int(data[i]-'0')
+		}
+		taken[n] = true
+	}
+	n := 0
+	for taken[n] {
+		n++
+	}
+	return append(strconv.AppendInt([]byte{1}, int64(n), 10), 'x')
+}
+
+// offset returns where a node was written, and false where it was not.
+func (m *marks) offset(n *html.Node) (int, bool) {
+	name := string(m.name)
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return atoi(a.Val)
+		}
+	}
+	if t := tags[n.Data]; t != nil && t.formatting && n.FirstChild != nil {
+		return m.ofComment(n.FirstChild)
+	}
+	return 0, false
+}
+
+// ofComment returns the offset that a mark in the form of a comment holds.
+func (m *marks) ofComment(n *html.Node) (int, bool) {
+	if n.Type != html.CommentNode {
+		return 0, false
+	}
+	digits, is := strings.CutPrefix(n.Data, string(m.name))
+	if !is {
+		return 0, false
+	}
+	return atoi(digits)
+}
+
+func atoi(s string) (int, bool) {
+	n, err := strconv.Atoi(s)
+	return n, err == nil
+}
+
+// clean takes marks out of text that the scan took for tags. What is left is
+// the text as it was written.
+func (m *marks) clean(s string) string {
+	name := string(m.name)
+	if !strings.Contains(s, name) {
+		return s
+	}
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(s, name)
+		if !found {
+			b.WriteString(before)
+			return b.String()
+		}
+		open, end := " ", `"`
+		if strings.HasSuffix(before, "<!--") {
+			open, end = "<!--", "-->"
+		} else {
+			after = strings.TrimPrefix(after, `="`)
+		}
+		b.WriteString(strings.TrimSuffix(before, open))
+		s = strings.TrimPrefix(strings.TrimLeft(after, "0123456789"), end)
+	}
+}

@@ -1,0 +1,207 @@
+package dom
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// build turns the parsed tree into ours and takes all marks out of both.
+func build(d *Document, m *marks) {
+	b := &builder{d: d, m: m}
+	elements, attributes := 0, 0
+	for n := d.top; n != nil; n = following(n) {
+		if n.Type == html.ElementNode {
+			elements++
+			attributes += len(n.Attr)
+		}
+	}
+	b.elements = make([]Element, 0, elements)
+	b.attributes = make([]Attribute, 0, attributes)
+	d.Elements = make([]*Element, 0, elements)
+	b.walk()
+	b.placeCopies()
+	for _, e := range d.Elements {
+		b.index(e)
+	}
+}
+
+type builder struct {
+	d          *Document
+	m          *marks
+	elements   []Element   // room for all, so that pointers stay true
+	attributes []Attribute // likewise
+	copies     []*Element  // formatting elements that the parser repeated
+	templates  int         // how many of the open elements are templates
+}
+
+// walk visits every node in document order, without recursion.
+func (b *builder) walk() {
+	var parent *Element
+	n := b.d.top
+	for n != nil {
+		var gone *html.Node
+		switch n.Type {
+		case html.DoctypeNode:
+			b.d.Doctype = n.Data
+		case html.CommentNode:
+			if _, is := b.m.ofComment(n); is {
+				gone = n
+			} else {
+				n.Data = b.m.clean(n.Data)
+			}
+		case html.TextNode:
+			n.Data = b.m.clean(n.Data)
+			b.text(parent, n)
+		case html.ElementNode:
+			parent = b.element(parent, n)
+			if n.FirstChild != nil {
+				n = n.FirstChild
+				continue
+			}
+			b.leave(parent)
+			parent = parent.Parent
+		case html.DocumentNode:
+			if n.FirstChild != nil {
+				n = n.FirstChild
+				continue
+			}
+		}
+		for n.NextSibling == nil && n.Parent != nil {
+			n = n.Parent
+			if n.Type == html.ElementNode {
+				b.leave(parent)
+				parent = parent.Parent
+			}
+		}
+		n = n.NextSibling
+		if gone != nil {
+			gone.Parent.RemoveChild(gone)
+		}
+	}
+}
+
+// element adds n below parent.
+func (b *builder) element(parent *Element, n *html.Node) *Element {
+	offset, written := b.m.offset(n)
+	b.elements = append(b.elements, Element{
+		Tag: n.Data, Parent: parent, Offset: offset, Implied: !written, Index: len(b.d.Elements), doc: b.d, node: n,
+	})
+	e := &b.elements[len(b.elements)-1]
+	b.d.Elements = append(b.d.Elements, e)
+	switch n.Namespace {
+	case "svg":
+		e.Namespace = SVG
+	case "math":
+		e.Namespace = MathML
+	}
+	if parent == nil {
+		b.d.Root = e
+	} else {
+		parent.Children = append(parent.Children, Node{Element: e})
+		if !written {
+			e.Offset = parent.Offset
+		}
+	}
+	if t := tags[n.Data]; !written && t != nil && t.formatting {
+		b.copies = append(b.copies, e)
+	}
+	b.attach(e, n)
+	return e
+}
+
+// attach copies the attributes of n to e, without marks.
+func (b *builder) attach(e *Element, n *html.Node) {
+	name := string(b.m.name)
+	from := len(b.attributes)
+	kept := n.Attr[:0]
+	for _, a := range n.Attr {
+		if strings.Contains(a.Key, name) {
+			continue
+		}
+		a.Val = b.m.clean(a.Val)
+		kept = append(kept, a)
+		key := a.Key
+		if a.Namespace != "" {
+			key = a.Namespace + ":" + a.Key
+		}
+		b.attributes = append(b.attributes, Attribute{key, a.Val})
+	}
+	n.Attr = kept
+	e.Attributes = b.attributes[from:len(b.attributes):len(b.attributes)]
+}
+
+// leave closes an element once all of it was seen.
+func (b *builder) leave(e *Element) {
+	e.End = len(b.d.Elements)
+	nth := int32(0)
+	for _, c := range e.Children {
+		if c.Element != nil {
+			nth++
+			c.Element.nth = nth
+		}
+	}
+	if nth == 1 {
+		for _, c := range e.Children {
+			if c.Element != nil {
+				c.Element.onlyOne = true
+			}
+		}
+	}
+}
+
+// text adds text, joining what a mark had kept apart.
+func (b *builder) text(parent *Element, n *html.Node) {
+	if parent == nil {
+		return
+	}
+	if last := len(parent.Children) - 1; last >= 0 && parent.Children[last].Element == nil {
+		parent.Children[last].Text += n.Data
+		return
+	}
+	parent.Children = append(parent.Children, Node{Text: n.Data})
+}
+
+// placeCopies gives each repeated formatting element the place of the element
+// that it repeats: the last one before it with the same name and attributes.
+func (b *builder) placeCopies() {
+	if len(b.copies) == 0 {
+		return
+	}
+	latest := map[string]int{}
+	for _, e := range b.d.Elements {
+		if t := tags[e.Tag]; t == nil || !t.formatting {
+			continue
+		}
+		var key strings.Builder
+		key.WriteString(e.Tag)
+		for _, a := range e.Attributes {
+			key.WriteString("\x00" + a.Name + "\x00" + a.Value)
+		}
+		if !e.Implied {
+			latest[key.String()] = e.Offset
+		} else if offset, found := latest[key.String()]; found {
+			e.Offset, e.Implied = offset, false
+		}
+	}
+}
+
+// index notes the id of e, unless a template holds it: what is in a template
+// is not on the page yet.
+func (b *builder) index(e *Element) {
+	id, written := e.Attribute("id")
+	if !written || id == "" || e.inTemplate() {
+		return
+	}
+	b.d.ids[id] = append(b.d.ids[id], e)
+}
+
+func (e *Element) inTemplate() bool {
+	for p := e.Parent; p != nil; p = p.Parent {
+		if p.node.DataAtom == atom.Template && p.Namespace == HTML {
+			return true
+		}
+	}
+	return false
+}
