@@ -1,0 +1,120 @@
+// Package check runs checks over a site and over its finished pages.
+//
+// A check is data and one function. The data says what it is called, what it
+// does to a build and which standards it belongs to; its page (title, why it
+// matters to a person, how to fix it, examples) is a file of the same name,
+// which is at once the manual, the test and what `handrail explain` prints.
+package check
+
+import (
+	"handrail/internal/dom"
+	"handrail/internal/finding"
+	"handrail/internal/site"
+	"handrail/internal/source"
+	"handrail/internal/standards"
+)
+
+// A Check looks for one thing that is wrong. Exactly one of Load, Source, Site
+// and Output is set.
+type Check struct {
+	ID       string // stable, area/name
+	Severity finding.Severity
+	Refs     standards.Refs
+	Final    bool // nothing silences it
+
+	Load   bool              // reading the files finds it; the check gives it its page
+	Source func(*SourcePass) // once for each page of content
+	Site   func(*SitePass)   // once, over the whole library
+	Output func(*OutputPass) // once for each finished file
+
+	Page *Page // what explain prints
+}
+
+// A pass collects what one check finds in one run over one thing.
+type pass struct {
+	check *Check
+	found []finding.Finding
+}
+
+// Found reports the check's problem at a place, in one plain sentence.
+func (p *pass) Found(at source.Place, message string) { p.FoundFix(at, message, "") }
+
+// FoundFix is Found with advice for this very place.
+func (p *pass) FoundFix(at source.Place, message, fix string) {
+	p.found = append(p.found, p.check.finding(at, p.check.Severity, message, fix))
+}
+
+// Ask puts a question on the list for people. It never counts as passed.
+func (p *pass) Ask(at source.Place, message string) {
+	p.found = append(p.found, p.check.finding(at, finding.Ask, message, ""))
+}
+
+// finding joins what was seen with the check's own page.
+func (c *Check) finding(at source.Place, severity finding.Severity, message, fix string) finding.Finding {
+	if fix == "" {
+		fix = c.Page.Fix
+	}
+	return finding.Finding{
+		File: at.Path, Line: at.Line, Col: at.Col, Rule: c.ID, Severity: severity,
+		Message: message, Why: c.Page.Why, Fix: fix,
+		ACT: listed(c.Refs.ACT), WCAG: listed(c.Refs.WCAG), Axe: listed(c.Refs.Axe),
+	}
+}
+
+// listed makes an empty list of a missing one, so that JSON says [] and not null.
+func listed(ids []string) []string {
+	if ids == nil {
+		return []string{}
+	}
+	return ids
+}
+
+// A SourcePass looks at one page of content as it was written.
+type SourcePass struct {
+	pass
+	Site *site.Site
+	Page *site.Page
+}
+
+// A SitePass looks at the library as a whole.
+type SitePass struct {
+	pass
+	Site *site.Site
+}
+
+// An OutputPass looks at one finished file.
+type OutputPass struct {
+	pass
+	Site    *site.Site
+	Page    *site.Page // the content it was made from; nil for lists, feeds and the like
+	Path    string     // below the output folder
+	Data    []byte
+	HTML    *dom.Document // nil where the file is not HTML
+	Private []PrivateMatch
+}
+
+// A PrivateMatch says that a private value stands in a finished file. It names
+// the key, never the value.
+type PrivateMatch struct {
+	File, Key string // where the value was written
+	Offset    int    // in the finished file
+}
+
+// At is the place that a writer can change to mend an element: in the content
+// it came from where that is known, else the content's file, else the output.
+func (p *OutputPass) At(e *dom.Element) source.Place {
+	if path, offset, ok := e.Source(); ok {
+		if f := p.Site.Files[path]; f != nil {
+			return f.At(offset)
+		}
+	}
+	return p.Start()
+}
+
+// Start is the place that stands for the whole file.
+func (p *OutputPass) Start() source.Place {
+	if p.Page != nil {
+		return p.Page.File.At(0)
+	}
+	return source.Place{Path: p.Path}
+}

@@ -1,0 +1,157 @@
+package load
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"handrail/internal/fields"
+	"handrail/internal/finding"
+	"handrail/internal/lang"
+	"handrail/internal/media"
+	"handrail/internal/site"
+	"handrail/internal/source"
+)
+
+// tracking reads data/tracking/*.toml.
+func (l *loader) tracking() error {
+	files, odd, err := l.folder.List(path.Join(l.config.DataDir, "tracking"))
+	if err != nil {
+		return err
+	}
+	l.oddities(odd)
+	for _, name := range files {
+		if path.Ext(name) != ".toml" {
+			continue
+		}
+		f, problems, err := l.text(name)
+		if err != nil {
+			return err
+		}
+		l.site.Problems = append(l.site.Problems, problems...)
+		if f == nil {
+			continue
+		}
+		l.site.Files[name] = f
+		front, problems := fields.ParseTOML(f, 0, len(f.Data))
+		if len(problems) == 0 {
+			l.private = append(l.private, takePrivate(f, front)...)
+			t := &site.Tracking{ID: slug(stem(name)), File: f, Front: front}
+			problems = append(fields.Decode(front, t), trackingProblems(t)...)
+			l.site.Tracking = append(l.site.Tracking, t)
+		}
+		l.site.Problems = append(l.site.Problems, problems...)
+	}
+	return nil
+}
+
+// trackingProblems checks the words and months of a tracking file.
+func trackingProblems(t *site.Tracking) []finding.Problem {
+	var found []finding.Problem
+	en, _ := lang.Parse("en")
+	for i, s := range t.Statuses {
+		at := func(key string) source.Place {
+			return site.FieldPlace(t.Front, t.File, fmt.Sprintf("status.%d.%s", i, key))
+		}
+		if s.Status != "" && !slices.Contains(site.Statuses(), s.Status) {
+			found = append(found, finding.Problem{At: at("status"), Rule: "front/value",
+				Message: fmt.Sprintf("`status` cannot be %q", s.Status),
+				Fix:     "Choose one of: " + strings.Join(site.Statuses(), ", ") + "."})
+		}
+		if _, err := en.YearMonth(s.Month); s.Month != "" && err != nil {
+			found = append(found, finding.Problem{At: at("month"), Rule: "front/value",
+				Message: fmt.Sprintf("`month` needs a year and a month, and %q is not one", s.Month), Fix: `Write it like "2026-03".`})
+		}
+	}
+	return found
+}
+
+// pictures inspects every picture that a page uses, side by side. The others
+// are not part of the site.
+func (l *loader) pictures(ctx context.Context) error {
+	used := map[string]bool{}
+	use := func(p *site.Page, destination string) {
+		candidates := []string{path.Join(path.Dir(p.File.Path), destination)}
+		for _, language := range l.site.Languages {
+			candidates = append(candidates, path.Join(l.config.ContentDir, language.Tag, p.Folder, destination))
+		}
+		for _, c := range candidates {
+			if l.pictured[c] {
+				used[c] = true
+				return
+			}
+		}
+	}
+	for _, p := range l.site.Pages {
+		for _, i := range p.Common().Images {
+			use(p, i.Src)
+		}
+		for _, i := range p.Doc.Images {
+			use(p, i.Destination)
+		}
+	}
+	names := make([]string, 0, len(used))
+	for name := range used {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	inspected := make([]*site.Picture, len(names))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, name := range names {
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			var err error
+			inspected[i], err = l.picture(name)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	for _, p := range inspected {
+		l.site.Pictures[p.Path] = p
+	}
+	return nil
+}
+
+// maxPicture is the largest picture file that is read, in bytes.
+const maxPicture = 25 << 20
+
+func (l *loader) picture(name string) (*site.Picture, error) {
+	p := &site.Picture{Path: name}
+	p.Read = func() ([]byte, error) {
+		f, err := l.folder.Read(name, maxPicture)
+		if err != nil {
+			return nil, err
+		}
+		return f.Data, nil
+	}
+	data, err := p.Read()
+	var refused *media.Refused
+	switch {
+	case errors.Is(err, source.ErrTooLarge):
+		p.Refused = fmt.Sprintf("the picture's file is larger than %d MB", maxPicture>>20)
+		p.Fix = "Save a smaller copy. 2,000 pixels across is plenty."
+		return p, nil
+	case errors.Is(err, fs.ErrPermission):
+		return nil, fmt.Errorf("%w; allow it to be read", err)
+	case err != nil:
+		return nil, err
+	}
+	p.Info, err = media.Inspect(data)
+	if errors.As(err, &refused) {
+		p.Refused, p.Fix = refused.Reason, refused.Fix
+		return p, nil
+	}
+	return p, err
+}

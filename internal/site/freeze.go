@@ -1,0 +1,96 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"handrail/internal/kind"
+)
+
+// Freeze sorts the pages and ties them together: translations, short
+// versions, pairs, numbers. It is called once, when everything is loaded;
+// after it nothing in the site changes.
+func (s *Site) Freeze() {
+	order := map[string]int{}
+	for i, l := range s.Languages {
+		order[l.Tag] = i
+	}
+	slices.SortFunc(s.Pages, func(a, b *Page) int {
+		return cmp.Or(cmp.Compare(order[a.Lang.Tag], order[b.Lang.Tag]), cmp.Compare(a.Path, b.Path))
+	})
+	s.byPath, s.byID, s.byPlace = map[string]*Page{}, map[string]*Page{}, map[Address]*Page{}
+	numbers := map[string]int{} // one count for all languages, so that Story 4 is Story 4 in each
+	for _, p := range s.Pages {
+		s.byPath[p.File.Path] = p
+		p.anchors = anchors(p)
+		if _, taken := s.byID[p.Lang.Tag+"/"+p.Common().ID]; !taken {
+			s.byID[p.Lang.Tag+"/"+p.Common().ID] = p
+		}
+		if _, taken := s.byPlace[p.Address]; !taken {
+			s.byPlace[p.Address] = p
+		}
+		if p.Kind == "page" || p.Kind == "glossary" {
+			continue
+		}
+		key := p.Kind + "/" + p.Common().ID
+		if numbers[key] == 0 {
+			numbers[p.Kind]++
+			numbers[key] = numbers[p.Kind]
+		}
+		p.Number = numbers[key]
+	}
+	s.tie()
+}
+
+// tie finds the pages that belong together.
+func (s *Site) tie() {
+	groups := map[string]map[string]*Page{} // kind/id to translations
+	for _, p := range s.Pages {
+		key := p.Kind + "/" + p.Common().ID
+		if p.Kind == "page" {
+			key = "page/" + p.Path // pages in different folders may share a name
+		}
+		if groups[key] == nil {
+			groups[key] = map[string]*Page{}
+		}
+		if groups[key][p.Lang.Tag] == nil {
+			groups[key][p.Lang.Tag] = p
+		}
+		p.Translations = groups[key]
+	}
+	for _, p := range s.Pages {
+		if long := s.byID[p.Lang.Tag+"/"+p.Common().ShortOf]; p.Common().ShortOf != "" && long != nil {
+			p.Long, long.Short = long, p
+		}
+		if event, ok := p.Data.(*kind.Event); ok && event.SheetFor != "" {
+			if host := s.byID[p.Lang.Tag+"/"+event.SheetFor]; host != nil {
+				p.Pair, host.Pair = host, p
+			}
+		}
+	}
+}
+
+// anchors is the set of ids that a link to the page can lead to.
+func anchors(p *Page) map[string]bool {
+	ids := map[string]bool{}
+	for _, id := range p.Doc.IDs {
+		ids[id.ID] = true
+	}
+	if glossary, ok := p.Data.(*kind.Glossary); ok {
+		for _, t := range glossary.Terms {
+			ids[t.ID] = true
+		}
+	}
+	return ids
+}
+
+// MainText is the page's reading text in one line of plain words.
+func (p *Page) MainText() string {
+	var b strings.Builder
+	for _, block := range p.Doc.Blocks {
+		b.WriteString(block.Text)
+		b.WriteByte(' ')
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}

@@ -1,0 +1,139 @@
+package theme
+
+import (
+	"fmt"
+	"html/template"
+	"path"
+	"slices"
+	"strings"
+
+	"handrail/internal/fields"
+	"handrail/internal/finding"
+	"handrail/internal/lang"
+	"handrail/internal/source"
+)
+
+// A catalog is the interface words of one language: a text for each key, or
+// one for each plural category. "{n}" and other names in braces are filled in.
+type catalog map[string]map[string]string
+
+// sourceLanguage is the language the theme is written in. A word that is not
+// translated is shown in it, and a finding says so.
+const sourceLanguage = "en"
+
+// functions are what layouts can call beside the methods of their view.
+var functions = template.FuncMap{
+	"join": strings.Join,
+	"add":  func(a, b int) int { return a + b },
+	"dict": dict,
+}
+
+// dict makes a map of pairs, so that a layout can hand several things to a part.
+func dict(pairs ...any) (map[string]any, error) {
+	if len(pairs)%2 != 0 {
+		return nil, fmt.Errorf("dict needs a value for each name")
+	}
+	m := map[string]any{}
+	for i := 0; i < len(pairs); i += 2 {
+		name, ok := pairs[i].(string)
+		if !ok {
+			return nil, fmt.Errorf("dict needs names that are words")
+		}
+		m[name] = pairs[i+1]
+	}
+	return m, nil
+}
+
+// loadWords reads i18n/<lang>.toml.
+func (t *Theme) loadWords(layers Layers) ([]finding.Problem, error) {
+	files, err := layers.list("i18n")
+	if err != nil {
+		return nil, err
+	}
+	var problems []finding.Problem
+	// A layer may change one word and keep the rest, so all layers are read,
+	// the lowest one first.
+	for _, layer := range slices.Backward(layers) {
+		for _, file := range files {
+			data, err := Layers{layer}.read(file)
+			if err != nil || path.Ext(file) != ".toml" {
+				continue
+			}
+			f := source.NewFile(path.Join("themes", t.Name, file), data)
+			table, found := fields.ParseTOML(f, 0, len(data))
+			for i := range found {
+				found[i].Rule = "theme/words"
+			}
+			problems = append(problems, found...)
+			if table != nil {
+				t.add(strings.TrimSuffix(path.Base(file), ".toml"), table)
+			}
+		}
+	}
+	return problems, nil
+}
+
+// add puts the words of a file over those that are there.
+func (t *Theme) add(tag string, table *fields.Table) {
+	if t.words[tag] == nil {
+		t.words[tag] = catalog{}
+	}
+	for _, e := range table.Entries {
+		forms := map[string]string{}
+		if e.Value.Table == nil {
+			forms["other"] = e.Value.Str
+		} else {
+			for _, form := range e.Value.Table.Entries {
+				forms[form.Key] = form.Value.Str
+			}
+		}
+		t.words[tag][e.Key] = forms
+	}
+}
+
+// Missing lists the keys that a language lacks, or lacks a plural form of,
+// sorted. An unknown language lacks them all.
+func (t *Theme) Missing(language lang.Language) []string {
+	var missing []string
+	for key, forms := range t.words[sourceLanguage] {
+		own, ok := t.words[language.Tag][key]
+		if !ok {
+			missing = append(missing, key)
+			continue
+		}
+		if len(forms) == 1 {
+			continue
+		}
+		for _, category := range language.PluralCategories() {
+			if own[category] == "" {
+				missing = append(missing, key+"."+category)
+			}
+		}
+	}
+	slices.Sort(missing)
+	return missing
+}
+
+// Text returns an interface word in a language, with names filled in:
+// Text(es, "reading_time", "n", 5). A number called n chooses the plural form.
+func (t *Theme) Text(language lang.Language, key string, pairs ...any) (string, error) {
+	forms, ok := t.words[language.Tag][key]
+	if !ok {
+		if forms, ok = t.words[sourceLanguage][key]; !ok {
+			return "", fmt.Errorf("the theme has no word called %q", key)
+		}
+	}
+	text := forms["other"]
+	var replacements []string
+	for i := 0; i+1 < len(pairs); i += 2 {
+		name, value := fmt.Sprint(pairs[i]), fmt.Sprint(pairs[i+1])
+		if n, isNumber := pairs[i+1].(int); isNumber {
+			value = language.Number(n)
+			if form := forms[language.Plural(n)]; name == "n" && form != "" {
+				text = form
+			}
+		}
+		replacements = append(replacements, "{"+name+"}", value)
+	}
+	return strings.NewReplacer(replacements...).Replace(text), nil
+}
