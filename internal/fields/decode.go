@@ -10,7 +10,8 @@ import (
 )
 
 // Decode fills the struct that into points at, by its `field:"name"` tags;
-// `field:"name,required"` must be there. A field without a tag is left alone,
+// `field:"name,required"` must be there and
+// hold something. A field without a tag is left alone,
 // but for one of type source.Place called At: it takes the table's place.
 // Embedded structs are part of the struct around them.
 //
@@ -68,19 +69,24 @@ func (d *decoder) table(t *Table, s reflect.Value, path string) {
 		byName[sl.name] = sl
 		known[i] = sl.name
 	}
-	written := make(map[string]bool, len(all))
+	written := make(map[string]Value, len(all))
 	for _, e := range t.Entries {
 		sl, ok := byName[e.Key]
 		if !ok {
 			d.unknown(e, known, path)
 			continue
 		}
-		written[e.Key] = true
+		written[e.Key] = e.Value
 		d.value(e.Value, sl.into, path+e.Key)
 	}
 	for _, sl := range all {
-		if sl.required && !written[sl.name] {
+		v, found := written[sl.name]
+		switch {
+		case !sl.required:
+		case !found:
 			d.problem(t.At, ruleMissingField, fmt.Sprintf("`%s` is missing", path+sl.name), "Add a line for `"+path+sl.name+"`")
+		case v.empty():
+			d.problem(v.At, ruleMissingField, fmt.Sprintf("`%s` is empty", path+sl.name), "Write something for `"+path+sl.name+"`")
 		}
 	}
 }

@@ -10,6 +10,7 @@ package fields
 
 import (
 	"strconv"
+	"strings"
 
 	"handrail/internal/source"
 )
@@ -121,4 +122,9 @@ func (v Value) Strings() []string {
 		}
 	})
 	return all
+}
+
+// empty says whether a writer gave the key but nothing for it.
+func (v Value) empty() bool {
+	return v.Type == String && strings.TrimSpace(v.Str) == "" || v.Type == List && len(v.List) == 0
 }

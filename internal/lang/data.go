@@ -24,7 +24,7 @@ type record struct {
 
 // A numbering says how whole numbers are grouped.
 type numbering struct {
-	Group  string `field:"group,required"` // between groups of digits
+	Group  string `field:"group"`          // between groups of digits
 	Least  int    `field:"least,required"` // digits that a number must have to be grouped
 	Indian bool   `field:"indian"`         // groups of two after the first three: 12,34,567
 }

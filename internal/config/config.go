@@ -1,0 +1,147 @@
+// Package config reads handrail.toml, the one file that says how a library is
+// built.
+//
+// Everything in it has a default, so an empty file is a working library in
+// English. A key that is not known is an error and comes with the nearest one
+// that is: a setting that is silently ignored could publish what it was meant
+// to hold back. Variables of the environment may override single settings for
+// one run; they are checked just the same.
+package config
+
+import (
+	"strings"
+
+	"handrail/internal/fields"
+	"handrail/internal/finding"
+	"handrail/internal/source"
+)
+
+// Config is the configuration of a library, with defaults filled in.
+type Config struct {
+	Title       map[string]string // by language
+	Description map[string]string // by language
+	BaseURL     string            // http or https, ends with a slash; or empty
+	Languages   []string          // BCP 47; the first is the default
+	Theme       string
+	// RelativeURLs makes output that works from a folder without a server.
+	RelativeURLs bool
+	// AllowHTML keeps raw HTML in content.
+	AllowHTML bool
+	// Drafts publishes drafts too.
+	Drafts              bool
+	ContentDir, DataDir string   // slash-separated, in the site folder
+	WrittenFor, Authors []string // defaults for every page
+	// PublicContacts may show on pages: checks for leaked addresses pass them.
+	PublicContacts      []string
+	Audiences, Contexts []Label
+	Folders             []Folder
+	Ignores             []Ignore
+	// Private holds what must never be published; nil where there is none.
+	Private *fields.Table
+}
+
+// A Label gives an audience or a context its name in each language.
+type Label struct {
+	At   source.Place
+	ID   string
+	Name map[string]string
+}
+
+// A Folder says which kind of page lies in a folder with a name of its own.
+type Folder struct {
+	At   source.Place
+	Path string `field:"path,required"` // within each language's folder
+	Kind string `field:"kind,required"`
+}
+
+// An Ignore silences a check, with a reason.
+type Ignore struct {
+	At     source.Place
+	Rule   string `field:"rule,required"`
+	Path   string `field:"path"` // a file or a folder; empty for all
+	Reason string `field:"reason"`
+	Until  string `field:"until"` // "2027-01-01", or empty
+}
+
+// written is the file as it is written; texts may be lone strings there.
+type written struct {
+	Title          fields.Value   `field:"title"`
+	Description    fields.Value   `field:"description"`
+	BaseURL        string         `field:"base_url"`
+	Languages      []string       `field:"languages"`
+	Theme          string         `field:"theme"`
+	RelativeURLs   bool           `field:"relative_urls"`
+	AllowHTML      bool           `field:"allow_html"`
+	Drafts         bool           `field:"drafts"`
+	ContentDir     string         `field:"content_dir"`
+	DataDir        string         `field:"data_dir"`
+	WrittenFor     []string       `field:"written_for"`
+	Authors        []string       `field:"authors"`
+	PublicContacts []string       `field:"public_contacts"`
+	Audiences      []writtenLabel `field:"audience"`
+	Contexts       []writtenLabel `field:"context"`
+	Folders        []Folder       `field:"folder"`
+	Ignores        []Ignore       `field:"ignore"`
+}
+
+type writtenLabel struct {
+	At   source.Place
+	ID   string       `field:"id,required"`
+	Name fields.Value `field:"name,required"`
+}
+
+// Load reads handrail.toml and then env, which has the form of os.Environ. The
+// Config is always usable: settings that have a problem keep their defaults.
+// Problems of the file are at their place in it; those of a variable have its
+// name as their path.
+func Load(f *source.File, env []string) (*Config, []finding.Problem) {
+	w := written{Languages: []string{"en"}, Theme: "plain", ContentDir: "content", DataDir: "data"}
+	r := &reader{}
+	t, problems := fields.ParseTOML(f, 0, len(f.Data))
+	r.take(problems)
+	if t == nil {
+		t = &fields.Table{At: f.At(0)}
+	}
+	private := r.private(t)
+	r.take(fields.Decode(t, &w))
+	r.table = t
+
+	c := &Config{Private: private, RelativeURLs: w.RelativeURLs, AllowHTML: w.AllowHTML, Drafts: w.Drafts,
+		WrittenFor: w.WrittenFor, Authors: w.Authors, PublicContacts: w.PublicContacts}
+	c.Languages = r.languages(w.Languages)
+	c.BaseURL = r.baseURL(r.at("base_url"), w.BaseURL)
+	c.Theme = r.theme(r.at("theme"), w.Theme)
+	c.ContentDir = r.folder(r.at("content_dir"), "content_dir", w.ContentDir, "content")
+	c.DataDir = r.folder(r.at("data_dir"), "data_dir", w.DataDir, "data")
+	c.Title = r.texts("title", w.Title, c.Languages)
+	c.Description = r.texts("description", w.Description, c.Languages)
+	c.Audiences = r.labels("audience", w.Audiences, c.Languages)
+	c.Contexts = r.labels("context", w.Contexts, c.Languages)
+	c.Folders = r.folders(w.Folders)
+	c.Ignores = r.ignores(w.Ignores)
+	r.environment(c, env)
+	return c, r.problems
+}
+
+// Text returns the text for a language, and the language it is in: the one that
+// was asked for, the fallback, or else the first there is by its tag. Both are
+// empty when there is no text at all. Whoever shows it says which language it
+// is in when that isn't the page's own.
+func Text(texts map[string]string, lang, fallback string) (text, in string) {
+	for _, l := range []string{lang, fallback} {
+		if s, ok := texts[l]; ok {
+			return s, l
+		}
+	}
+	for l := range texts {
+		if in == "" || l < in {
+			in = l
+		}
+	}
+	return texts[in], in
+}
+
+// rule gives a problem that fields found the name it has in a configuration.
+func rule(front string) string {
+	return "config/" + strings.TrimPrefix(front, "front/")
+}
