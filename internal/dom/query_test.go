@@ -102,7 +102,7 @@ func TestTextAndComments(t *testing.T) {
 		t.Errorf("title is %q", got)
 	}
 	if len(d.Comments) != 2 || d.Comments[0].Text != " one " || d.Comments[1].Text != "two" {
-		t.Errorf("comments are %q", d.Comments)
+		t.Errorf("comments are %v", d.Comments)
 	}
 }
 
