@@ -18,6 +18,7 @@ package leak
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"slices"
 	"unicode/utf8"
 
@@ -76,6 +77,9 @@ func New(values []private.Value) *Scanner {
 func pattern(text string) string {
 	return string(bytes.Trim(normal(plain([]byte(text))).data, " "))
 }
+
+// Format keeps the values out of logs: printing a Scanner shows only its kind.
+func (s *Scanner) Format(f fmt.State, _ rune) { fmt.Fprint(f, "[leak.Scanner]") }
 
 // TooShort returns the values that are not searched for because they have
 // fewer than three characters, so that their keys can be named to the writer.

@@ -17,24 +17,19 @@ func normal(in *stream) *stream {
 	start := 0 // of the bytes that stay as they are
 	space := false
 	for i := 0; i < len(data); {
-		if b := data[i]; b > ' ' && b < utf8.RuneSelf {
-			space = false
+		b := data[i]
+		if b > ' ' && b < utf8.RuneSelf || b == ' ' && !space {
+			space = b == ' '
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRune(data[i:])
-		text, replaced := simpler[r]
-		switch {
-		case unicode.IsSpace(r) && space:
-			replaced = true
-		case unicode.IsSpace(r):
-			text, replaced, space = " ", r != ' ', true
-		case !replaced && invisible(r):
-			replaced = true
-		default:
-			space = false
+		text, stays := simpler(r)
+		if text == " " && space {
+			text = ""
 		}
-		if replaced {
+		space = text == " " || space && text == "" && !stays
+		if !stays {
 			out.add(data[start:i], start)
 			if text != "" {
 				out.add([]byte(text), i)
@@ -47,9 +42,21 @@ func normal(in *stream) *stream {
 	return composed(out)
 }
 
-// simpler holds what typesetting turns plain characters into, by character.
-var simpler = map[rune]string{
-	'‘': "'", '’': "'", 'ʼ': "'", '“': `"`, '”': `"`, '‐': "-", '‑': "-",
+// simpler returns what is compared in place of a character: plain signs for
+// those of typesetting, nothing for what cannot be seen. Most stay as they are.
+func simpler(r rune) (text string, stays bool) {
+	switch r {
+	case '‘', '’', 'ʼ':
+		return "'", false
+	case '“', '”':
+		return `"`, false
+	case '‐', '‑':
+		return "-", false
+	}
+	if unicode.IsSpace(r) {
+		return " ", false
+	}
+	return "", !invisible(r)
 }
 
 // invisible tells whether a character only steers how others are shown: soft

@@ -8,28 +8,34 @@ import (
 	"unicode/utf8"
 )
 
-// A decoder undoes one way of writing. It returns nil when nothing in the
-// stream is written that way.
-type decoder func(*stream) *stream
-
-var decoders = []decoder{withoutTags, entities, percents, escapes}
-
-// readings returns every stream in which a value may show: the bytes
-// themselves, and the bytes after one or two decoders. Two are what a link in
-// an attribute, data in an attribute or a page in a feed needs.
+// readings returns every stream in which a value may show. Each undoes what one
+// kind of writer does, so there are few, and fewer still for most files.
 func readings(data []byte) []*stream {
 	all := []*stream{plain(data)}
-	for depth, from := 0, 0; depth < 2; depth++ {
-		to := len(all)
-		for _, st := range all[from:to] {
-			for _, decode := range decoders {
-				if d := decode(st); d != nil {
-					all = append(all, d)
-				}
-			}
+	then := func(from *stream, decode func(*stream) *stream) *stream {
+		if from == nil {
+			return nil
 		}
-		from = to
+		s := decode(from)
+		if s != nil {
+			all = append(all, s)
+		}
+		return s
 	}
+	page := all[0]
+	then(then(page, withoutTags), entities) // what a reader sees
+	if s := then(page, entities); s != nil {
+		page = s // attributes, code samples
+	}
+	if page != all[0] {
+		then(page, entities)                    // a page inside a feed,
+		then(then(page, withoutTags), entities) // and what its reader sees
+	}
+	then(page, percents) // addresses
+	then(page, forms)
+	script := then(page, escapes)             // JSON, scripts
+	then(script, entities)                    // a page inside JSON,
+	then(then(script, withoutTags), entities) // and what its reader sees
 	return all
 }
 
@@ -83,9 +89,22 @@ func entities(in *stream) *stream {
 	})
 }
 
-// percents reads %4d and the plus sign that stands for a space, as addresses
-// write.
+// percents reads %4d, as addresses write.
 func percents(in *stream) *stream {
+	return decoded(in, "%", func(data []byte) ([]byte, int) {
+		if code, ok := hexadecimal(data, 1, 2); ok {
+			return []byte{byte(code)}, 3
+		}
+		return nil, 0
+	})
+}
+
+// forms reads %4d and the plus sign that stands for a space, as the answers of
+// a form are written.
+func forms(in *stream) *stream {
+	if !bytes.Contains(in.data, []byte("+")) {
+		return nil
+	}
 	return decoded(in, "%+", func(data []byte) ([]byte, int) {
 		if data[0] == '+' {
 			return []byte(" "), 1
