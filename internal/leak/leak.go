@@ -92,7 +92,7 @@ func (s *Scanner) Scan(data []byte) []Match {
 		return nil
 	}
 	var found []hit
-	binary := bytes.IndexByte(data, 0) >= 0
+	binary := bytes.IndexByte(data, 0) >= 0 && !utf8.Valid(data)
 	for _, st := range readings(data) {
 		st = normal(st)
 		s.auto.run(st.data, func(pattern, end int) {

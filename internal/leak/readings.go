@@ -130,10 +130,11 @@ func escapes(in *stream) *stream {
 				return utf8.AppendRune(nil, code), 4
 			}
 			return nil, 0
-		case 'n', 'r', 't', 'v', 'f', 'b':
-			return []byte(" "), 2
 		default:
-			return data[1:2], 2
+			if i := strings.IndexByte("nrtvfb", c); i >= 0 {
+				c = "\n\r\t\v\f\b"[i]
+			}
+			return []byte{c}, 2
 		}
 	})
 }
