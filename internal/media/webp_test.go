@@ -38,8 +38,7 @@ func webpPixels(m image.Image) []byte {
 	}
 	b.write(0b01|1<<2, 3) // alpha: one symbol of eight bits
 	b.write(255, 8)
-	b.write(0b01, 3) // distance: one symbol of one bit
-	b.write(0, 0)
+	b.write(0b001, 4) // distance: one symbol of one bit
 	for y := range size.Y {
 		for x := range size.X {
 			c := color.RGBAModel.Convert(m.At(x, y)).(color.RGBA)
