@@ -38,6 +38,7 @@ type tomlScanner struct {
 	statements []tomlStatement
 	tooDeep    int // where MaxDepth was passed, or -1
 	unclosed   int // where a string opens that is never closed, or -1
+	stopped    int // where the statement begins that was not understood
 }
 
 // scanTOML lists the statements of a file, and says whether it understood all
@@ -53,8 +54,10 @@ func scanTOML(text string) (s *tomlScanner, understood bool) {
 		s.depth = header
 		st, ok := s.statement()
 		if !ok {
+			s.stopped = st.at
 			return s, false
 		}
+		s.stopped = s.at
 		if st.kind != '=' {
 			header = len(st.key)
 		}
@@ -127,7 +130,8 @@ func (s *tomlScanner) statement() (tomlStatement, bool) {
 	}
 	s.depth = 0
 	key, ok := s.key()
-	return tomlStatement{kind: kind, at: at, key: key}, ok && s.take(closing) && s.endOfLine()
+	st := tomlStatement{kind: kind, at: at, key: key}
+	return st, ok && s.take(closing) && s.endOfLine()
 }
 
 func (s *tomlScanner) pair() (tomlStatement, bool) {

@@ -78,7 +78,7 @@ func tomlProblem(f *source.File, start int, scan *tomlScanner, err error) findin
 	}
 	offset := max(0, min(parse.Position.Start, len(scan.text)))
 	if says := parse.Message; strings.Contains(says, "already") || strings.Contains(says, "is not a table") {
-		return duplicateInTOML(f, start, scan.statements, offset)
+		return duplicateInTOML(f, start, scan, offset)
 	}
 	w := tomlWording(parse.Message, scan.text[offset:])
 	if w.opening && scan.unclosed >= 0 {
@@ -105,20 +105,23 @@ func tomlWording(says, rest string) wording {
 
 // duplicateInTOML points at the second of two equal keys and names the line of
 // the first. The library says only near what it stopped.
-func duplicateInTOML(f *source.File, start int, statements []tomlStatement, offset int) finding.Problem {
+func duplicateInTOML(f *source.File, start int, scan *tomlScanner, offset int) finding.Problem {
+	if offset >= scan.stopped {
+		return finding.Problem{At: f.At(start + offset), Rule: ruleDuplicateKey, Message: "a key is written twice here", Fix: "Keep one of the two"}
+	}
 	var last tomlKey
 	lines := map[string]int{} // where each key was last written, before the last
-	for _, k := range writtenKeys(statements) {
+	for _, k := range writtenKeys(scan.statements) {
 		if k.at > offset {
 			break
 		}
 		lines[last.name] = f.At(start + last.at).Line
 		last = k
 	}
-	p := finding.Problem{At: f.At(start + last.at), Rule: ruleDuplicateKey, Message: "`" + last.name + "` is written twice", Fix: "Keep one of the two"}
+	p := finding.Problem{At: f.At(start + last.at), Rule: ruleDuplicateKey, Message: "`" + shortened(last.name) + "` is written twice", Fix: "Keep one of the two"}
 	for name := last.name; name != ""; name = name[:max(0, strings.LastIndexByte(name, '.'))] {
 		if line := lines[name]; line > 0 {
-			p.Message = fmt.Sprintf("`%s` is already written on line %d", name, line)
+			p.Message = fmt.Sprintf("`%s` is already written on line %d", shortened(name), line)
 			break
 		}
 	}

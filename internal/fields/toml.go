@@ -32,7 +32,7 @@ func ParseTOML(f *source.File, start, end int) (*Table, []finding.Problem) {
 	if err != nil {
 		return nil, []finding.Problem{tomlProblem(f, text, scan, err)}
 	}
-	b := tomlBuilder{file: f, start: text, input: input}
+	b := tomlBuilder{places: newPlaces(f, text, end), input: input}
 	return b.document(opening(f, start), scan.statements, data), nil
 }
 
@@ -49,9 +49,8 @@ func decodeTOML(input string) (data map[string]any, err error) {
 
 // A tomlBuilder joins what the library read with where the scanner saw it.
 type tomlBuilder struct {
-	file  *source.File
-	start int
-	input string
+	places places
+	input  string
 }
 
 // A branch is a table that is still growing, beside the library's data for it.
@@ -72,7 +71,7 @@ func (b *branch) add(key string, at source.Place, v Value) {
 	b.table.Entries = append(b.table.Entries, Entry{Key: key, At: at, Value: v})
 }
 
-func (t tomlBuilder) place(at int) source.Place { return t.file.At(t.start + at) }
+func (t tomlBuilder) place(at int) source.Place { return t.places.place(t.places.start + at) }
 
 func (t tomlBuilder) document(at source.Place, statements []tomlStatement, data map[string]any) *Table {
 	root := newBranch(at, data)

@@ -73,23 +73,23 @@ func (y *yamlReader) syntax(err error) finding.Problem {
 // line above without any, or a line too far in.
 func (y *yamlReader) strayColon(mark yaml.Mark) (at source.Place, message, fix string) {
 	start, here := y.offset(mark.Line, 1), y.offset(mark.Line, mark.Column)
-	if strings.Contains(string(y.file.Data[start:here]), ": ") {
-		return y.file.At(here), "there is a second colon in this value", quoteYAML
+	if strings.Contains(string(y.data[start:here]), ": ") {
+		return y.places.place(here), "there is a second colon in this value", quoteYAML
 	}
 	if mark.Line > 1 {
 		before := y.offset(mark.Line-1, 1)
-		text := strings.TrimRight(string(y.file.Data[before:start]), " \t\r\n")
+		text := strings.TrimRight(string(y.data[before:start]), " \t\r\n")
 		if text != "" && !strings.Contains(text+" ", ": ") {
 			before += len(text) - len(strings.TrimLeft(text, " \t"))
-			return y.file.At(before), "this line has no key with a colon and a space after it", "Write key: value on one line"
+			return y.places.place(before), "this line has no key with a colon and a space after it", "Write key: value on one line"
 		}
 	}
-	return y.file.At(here), "this line begins too far in", "Begin keys that belong together in the same column"
+	return y.places.place(here), "this line begins too far in", "Begin keys that belong together in the same column"
 }
 
 // cannotStart speaks of a character that YAML keeps for itself.
 func (y *yamlReader) cannotStart(mark yaml.Mark) (message, fix string) {
-	r, _ := utf8.DecodeRune(y.file.Data[y.offset(mark.Line, mark.Column):])
+	r, _ := utf8.DecodeRune(y.data[y.offset(mark.Line, mark.Column):])
 	if r == '\t' {
 		return "a tab cannot be used here", "Use spaces to move a line in"
 	}

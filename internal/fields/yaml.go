@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -24,7 +25,7 @@ func ParseYAML(f *source.File, start, end int) (*Table, []finding.Problem) {
 	if problems != nil {
 		return nil, problems
 	}
-	y := &yamlReader{file: f, lines: yamlLines(f.Data[:end], text)}
+	y := newYAMLReader(f, text, end)
 	root, problems := y.load(f.Data[text:end])
 	if problems != nil {
 		return nil, problems
@@ -40,40 +41,41 @@ func ParseYAML(f *source.File, start, end int) (*Table, []finding.Problem) {
 }
 
 type yamlReader struct {
-	file     *source.File
-	lines    []int // byte offset of the start of each line, as YAML counts lines
+	data     []byte
+	places   places
+	chars    []int // byte offset of each character, and of the end
+	lines    []int // in chars, of the start of each line
+	refused  map[string]bool
 	problems []finding.Problem
 }
 
-// yamlLines counts lines as the library does: some characters that end a line
-// in YAML 1.1 end none in an editor.
-func yamlLines(data []byte, start int) []int {
-	lines := []int{start}
-	for i := start; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
+// newYAMLReader counts lines as the library does: some characters that end a
+// line in YAML 1.1 end none in an editor.
+func newYAMLReader(f *source.File, start, end int) *yamlReader {
+	y := &yamlReader{data: f.Data[:end], places: newPlaces(f, start, end), lines: []int{0}, refused: map[string]bool{}}
+	for i := start; i < end; {
+		r, size := utf8.DecodeRune(f.Data[i:end])
+		y.chars = append(y.chars, i)
 		i += size
-		if r == '\r' && i < len(data) && data[i] == '\n' {
+		if r == '\r' && i < end && f.Data[i] == '\n' {
 			continue
 		}
-		if r == '\n' || r == '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029' {
-			lines = append(lines, i)
+		if strings.ContainsRune("\n\r\u0085\u2028\u2029", r) {
+			y.lines = append(y.lines, len(y.chars))
 		}
 	}
-	return lines
+	y.chars = append(y.chars, end)
+	return y
 }
 
 // offset turns a line and a column of characters, both from 1, into a byte
 // offset.
 func (y *yamlReader) offset(line, col int) int {
-	at := y.lines[max(1, min(line, len(y.lines)))-1]
-	for ; col > 1 && at < len(y.file.Data); col-- {
-		_, size := utf8.DecodeRune(y.file.Data[at:])
-		at += size
-	}
-	return at
+	at := y.lines[max(1, min(line, len(y.lines)))-1] + max(1, col) - 1
+	return y.chars[min(at, len(y.chars)-1)]
 }
 
-func (y *yamlReader) place(line, col int) source.Place { return y.file.At(y.offset(line, col)) }
+func (y *yamlReader) place(line, col int) source.Place { return y.places.place(y.offset(line, col)) }
 
 func (y *yamlReader) problem(n *yaml.Node, message, fix string) {
 	y.problems = append(y.problems, finding.Problem{At: y.place(n.Line, n.Column), Rule: ruleSyntax, Message: message, Fix: fix})
@@ -120,17 +122,25 @@ func (y *yamlReader) load(data []byte) (root *yaml.Node, problems []finding.Prob
 func (y *yamlReader) allowed(n *yaml.Node) bool {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		y.problem(n, "an alias (`*name`) repeats a value here; that is not read", "Write the value out again")
+		y.refuse(n, "an alias (`*name`) repeats a value here; that is not read", "Write the value out again")
 	case n.Anchor != "":
-		y.problem(n, "an anchor (`&name`) marks a value here; that is not read", "Take the anchor out, and write the value out where it is needed")
+		y.refuse(n, "an anchor (`&name`) marks a value here; that is not read", "Take the anchor out, and write the value out where it is needed")
 	case n.Kind == yaml.ScalarNode && n.ShortTag() == "!!merge":
-		y.problem(n, "a merge key (`<<`) is not read", "Write the keys out")
+		y.refuse(n, "a merge key (`<<`) is not read", "Write the keys out")
 	case n.Style&yaml.TaggedStyle != 0 && !plainTags[n.ShortTag()]:
 		y.problem(n, "the tag before this value is not read", "Take the tag out, the word that begins with !")
 	default:
 		return true
 	}
 	return false
+}
+
+// refuse reports a thing once, however often it is written.
+func (y *yamlReader) refuse(n *yaml.Node, message, fix string) {
+	if !y.refused[message] {
+		y.refused[message] = true
+		y.problem(n, message, fix)
+	}
 }
 
 // plainTags are the tags that only say which type a value has.
@@ -154,7 +164,7 @@ func (y *yamlReader) entries(n *yaml.Node, levels int) []Entry {
 		if line, twice := seen[key.Value]; twice {
 			y.problems = append(y.problems, finding.Problem{
 				At: y.place(key.Line, key.Column), Rule: ruleDuplicateKey, Fix: "Keep one of the two",
-				Message: fmt.Sprintf("`%s` is already written on line %d", key.Value, line),
+				Message: fmt.Sprintf("`%s` is already written on line %d", shortened(key.Value), line),
 			})
 			continue
 		}
