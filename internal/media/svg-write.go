@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -22,17 +23,25 @@ type svgWriter struct {
 	used map[string]bool // every word after a "#"
 }
 
-// collect notes all ids that something refers to. Depth is at most maxSVGDepth.
+// collect cleans styles, leaves out empty ones, and notes all ids that
+// something refers to. Depth is at most maxSVGDepth.
 func (w *svgWriter) collect(s *shape) {
-	if s.name == "style" {
-		s.children = []*shape{{text: cleanCSS(textOf(s))}}
-		w.refer(s.children[0].text)
-	}
 	for _, a := range s.attributes {
 		w.refer(a.value)
 	}
+	s.children = slices.DeleteFunc(s.children, func(c *shape) bool {
+		if c.name != "style" {
+			return false
+		}
+		css := cleanCSS(textOf(c))
+		w.refer(css)
+		c.children = []*shape{{text: css}}
+		return css == ""
+	})
 	for _, c := range s.children {
-		w.collect(c)
+		if c.name != "style" {
+			w.collect(c)
+		}
 	}
 }
 
@@ -54,9 +63,6 @@ func (w *svgWriter) refer(text string) {
 func (w *svgWriter) element(s *shape, root bool) {
 	if s.name == "" {
 		escape(&w.out, s.text)
-		return
-	}
-	if s.name == "style" && s.children[0].text == "" {
 		return
 	}
 	w.out.WriteString("<" + s.name)
