@@ -100,7 +100,7 @@ type Comment struct {
 // Nothing that is written wrongly makes an error; nesting of more than 512
 // elements does, as does markup that would grow out of all proportion.
 func Parse(data []byte) (*Document, error) {
-	m, err := mark(data, 0, len(data), false)
+	m, err := mark(data, 0, len(data), false, "")
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +140,7 @@ func openNoscripts(top *html.Node, data []byte, m *marks) {
 		if !written || !known {
 			continue
 		}
-		part, err := mark(data, inside[0], inside[1], true, m.name...)
+		part, err := mark(data, inside[0], inside[1], true, m.name)
 		if err != nil {
 			continue
 		}

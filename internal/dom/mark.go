@@ -16,20 +16,20 @@ import (
 // marks is what the scan before parsing leaves behind.
 type marks struct {
 	out       []byte         // the page with marks in it
-	name      []byte         // occurs nowhere in the page itself
+	name      string         // occurs nowhere in the page itself
 	comments  []Comment      // in order
 	noscripts map[int][2]int // offset of each <noscript> to its raw inside
 }
 
 // mark scans data[from:to] as the tokenizer of HTML 13.2.5 does and writes a
 // mark for each start tag. Offsets count in data. In plain mode noscript is an
-// element like others. A name may be given; otherwise a free one is chosen.
+// element like others. Without a name, a free one is chosen.
 //
 // The scan can misjudge what only the tree knows (which foreign elements the
 // parser has closed by itself). A mark may then end up inside text or a value;
 // clean takes it out there.
-func mark(data []byte, from, to int, plain bool, name ...byte) (*marks, error) {
-	if len(name) == 0 {
+func mark(data []byte, from, to int, plain bool, name string) (*marks, error) {
+	if name == "" {
 		name = freeName(data)
 	}
 	s := &scanner{data: data[:to], pos: from, plain: plain, marks: marks{
@@ -60,9 +60,9 @@ func mark(data []byte, from, to int, plain bool, name ...byte) (*marks, error) {
 
 // freeName returns an attribute name that the page does not hold: a control
 // character, followed by a number and an "x" in a page that has that character.
-func freeName(data []byte) []byte {
+func freeName(data []byte) string {
 	if bytes.IndexByte(data, 1) < 0 {
-		return []byte{1}
+		return "\x01"
 	}
 	taken := map[int]bool{}
 	for i := 0; i < len(data); i++ {
@@ -80,19 +80,18 @@ func freeName(data []byte) []byte {
 	for taken[n] {
 		n++
 	}
-	return append(strconv.AppendInt([]byte{1}, int64(n), 10), 'x')
+	return "\x01" + strconv.Itoa(n) + "x"
 }
 
 // offset returns where a node was written, and false where it was not.
 func (m *marks) offset(n *html.Node) (int, bool) {
-	name := string(m.name)
-	for _, a := range n.Attr {
-		if a.Key == name {
+	for i := range n.Attr {
+		if a := &n.Attr[i]; a.Key == m.name {
 			return atoi(a.Val)
 		}
 	}
-	if t := tags[n.Data]; t != nil && t.formatting && n.FirstChild != nil {
-		return m.ofComment(n.FirstChild)
+	if c := n.FirstChild; c != nil && c.Type == html.CommentNode && lookUp([]byte(n.Data)).formatting {
+		return m.ofComment(c)
 	}
 	return 0, false
 }
@@ -102,7 +101,7 @@ func (m *marks) ofComment(n *html.Node) (int, bool) {
 	if n.Type != html.CommentNode {
 		return 0, false
 	}
-	digits, is := strings.CutPrefix(n.Data, string(m.name))
+	digits, is := strings.CutPrefix(n.Data, m.name)
 	if !is {
 		return 0, false
 	}
@@ -117,13 +116,12 @@ func atoi(s string) (int, bool) {
 // clean takes marks out of text that the scan took for tags. What is left is
 // the text as it was written.
 func (m *marks) clean(s string) string {
-	name := string(m.name)
-	if !strings.Contains(s, name) {
+	if strings.IndexByte(s, 1) < 0 || !strings.Contains(s, m.name) {
 		return s
 	}
 	var b strings.Builder
 	for {
-		before, after, found := strings.Cut(s, name)
+		before, after, found := strings.Cut(s, m.name)
 		if !found {
 			b.WriteString(before)
 			return b.String()

@@ -10,8 +10,9 @@ import (
 // build turns the parsed tree into ours and takes all marks out of both.
 func build(d *Document, m *marks) {
 	b := &builder{d: d, m: m}
-	elements, attributes := 0, 0
+	elements, attributes, nodes := 0, 0, 0
 	for n := d.top; n != nil; n = following(n) {
+		nodes++
 		if n.Type == html.ElementNode {
 			elements++
 			attributes += len(n.Attr)
@@ -19,6 +20,7 @@ func build(d *Document, m *marks) {
 	}
 	b.elements = make([]Element, 0, elements)
 	b.attributes = make([]Attribute, 0, attributes)
+	b.nodes = make([]Node, nodes)
 	d.Elements = make([]*Element, 0, elements)
 	b.walk()
 	b.placeCopies()
@@ -32,8 +34,8 @@ type builder struct {
 	m          *marks
 	elements   []Element   // room for all, so that pointers stay true
 	attributes []Attribute // likewise
+	nodes      []Node      // what is left of the room for children
 	copies     []*Element  // formatting elements that the parser repeated
-	templates  int         // how many of the open elements are templates
 }
 
 // walk visits every node in document order, without recursion.
@@ -104,20 +106,24 @@ func (b *builder) element(parent *Element, n *html.Node) *Element {
 			e.Offset = parent.Offset
 		}
 	}
-	if t := tags[n.Data]; !written && t != nil && t.formatting {
+	if !written && lookUp([]byte(n.Data)).formatting {
 		b.copies = append(b.copies, e)
 	}
 	b.attach(e, n)
+	children := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		children++
+	}
+	e.Children, b.nodes = b.nodes[:0:children], b.nodes[children:]
 	return e
 }
 
 // attach copies the attributes of n to e, without marks.
 func (b *builder) attach(e *Element, n *html.Node) {
-	name := string(b.m.name)
 	from := len(b.attributes)
 	kept := n.Attr[:0]
 	for _, a := range n.Attr {
-		if strings.Contains(a.Key, name) {
+		if strings.Contains(a.Key, b.m.name) {
 			continue
 		}
 		a.Val = b.m.clean(a.Val)
@@ -171,7 +177,7 @@ func (b *builder) placeCopies() {
 	}
 	latest := map[string]int{}
 	for _, e := range b.d.Elements {
-		if t := tags[e.Tag]; t == nil || !t.formatting {
+		if !lookUp([]byte(e.Tag)).formatting {
 			continue
 		}
 		var key strings.Builder
