@@ -78,11 +78,7 @@ func trackingProblems(t *site.Tracking) []finding.Problem {
 func (l *loader) pictures(ctx context.Context) error {
 	used := map[string]bool{}
 	use := func(p *site.Page, destination string) {
-		candidates := []string{path.Join(path.Dir(p.File.Path), destination)}
-		for _, language := range l.site.Languages {
-			candidates = append(candidates, path.Join(l.config.ContentDir, language.Tag, p.Folder, destination))
-		}
-		for _, c := range candidates {
+		for _, c := range l.site.PicturePaths(p, destination) {
 			if l.pictured[c] {
 				used[c] = true
 				return

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"handrail/internal/config"
 	"handrail/internal/fields"
 	"handrail/internal/finding"
 	"handrail/internal/kind"
@@ -233,7 +234,7 @@ func (l *loader) vocabulary(p *site.Page) []finding.Problem {
 		found = append(found, finding.Problem{At: at, Rule: "front/vocabulary", Message: message,
 			Fix: "Use one of: " + strings.Join(known, ", ") + ". Or add it to the configuration as [[" + what + "]]."})
 	}
-	contexts, audiences := l.config.ContextIDs(), l.config.AudienceIDs()
+	contexts, audiences := ids(l.config.Contexts), ids(l.config.Audiences)
 	if story, ok := p.Data.(*kind.Story); ok {
 		for i, id := range story.Context {
 			check(p.At(fmt.Sprintf("context.%d", i)), "context", id, contexts)
@@ -250,6 +251,14 @@ func (l *loader) vocabulary(p *site.Page) []finding.Problem {
 		}
 	}
 	return found
+}
+
+func ids(labels []config.Label) []string {
+	var ids []string
+	for _, l := range labels {
+		ids = append(ids, l.ID)
+	}
+	return ids
 }
 
 func stem(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }

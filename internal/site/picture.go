@@ -1,6 +1,7 @@
 package site
 
 import (
+	"net/url"
 	"path"
 
 	"handrail/internal/media"
@@ -18,15 +19,24 @@ type Picture struct {
 	Refused, Fix string
 }
 
-// Picture finds the picture that a page refers to: beside the page, or at the
-// same place in another language, since a picture is often the same in each.
-func (s *Site) Picture(p *Page, destination string) *Picture {
-	beside := path.Join(path.Dir(p.File.Path), destination)
-	if picture := s.Pictures[beside]; picture != nil {
-		return picture
+// PicturePaths lists where the picture that a page refers to may be: beside
+// the page, or at the same place in another language, since a picture is often
+// the same in each.
+func (s *Site) PicturePaths(p *Page, destination string) []string {
+	if unescaped, err := url.PathUnescape(destination); err == nil {
+		destination = unescaped
 	}
+	paths := []string{path.Join(path.Dir(p.File.Path), destination)}
 	for _, l := range s.Languages {
-		if picture := s.Pictures[path.Join(s.Config.ContentDir, l.Tag, p.Folder, destination)]; picture != nil {
+		paths = append(paths, path.Join(s.Config.ContentDir, l.Tag, p.Folder, destination))
+	}
+	return paths
+}
+
+// Picture finds the picture that a page refers to, or nil.
+func (s *Site) Picture(p *Page, destination string) *Picture {
+	for _, path := range s.PicturePaths(p, destination) {
+		if picture := s.Pictures[path]; picture != nil {
 			return picture
 		}
 	}

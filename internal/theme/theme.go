@@ -113,7 +113,7 @@ func (t *Theme) loadLayouts(layers Layers) error {
 		case "containers":
 			containers = append(containers, file)
 		default:
-			if err := parse(shared, layers, file); err != nil {
+			if err := parseInto(shared, layers, file); err != nil {
 				return err
 			}
 		}
@@ -124,7 +124,7 @@ func (t *Theme) loadLayouts(layers Layers) error {
 			if err != nil {
 				return fmt.Errorf("copying the theme's parts: %w", err)
 			}
-			if err := parse(layout, layers, file); err != nil {
+			if err := parseInto(layout, layers, file); err != nil {
 				return err
 			}
 			(*into)[strings.TrimSuffix(path.Base(file), ".html")] = layout
@@ -133,8 +133,8 @@ func (t *Theme) loadLayouts(layers Layers) error {
 	return nil
 }
 
-// parse adds a file of the theme to a set of templates.
-func parse(set *template.Template, layers Layers, file string) error {
+// parseInto adds a file of the theme to a set of templates.
+func parseInto(set *template.Template, layers Layers, file string) error {
 	data, err := layers.read(file)
 	if err != nil {
 		return err

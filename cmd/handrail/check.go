@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"handrail/internal/build"
+	"handrail/internal/finding"
+)
+
+func newCheck(w *world, s *shared) *cobra.Command {
+	r := &reporting{}
+	o := build.Options{}
+	c := &cobra.Command{
+		Use:   "check [PATH…]",
+		Short: "Run every check of build and write nothing",
+		Example: `  handrail check
+  handrail check content/en/guides --format json`,
+		RunE: func(c *cobra.Command, paths []string) error {
+			return checkSite(c.Context(), w, s, r, o, paths)
+		},
+	}
+	c.Flags().BoolVarP(&o.Drafts, "drafts", "D", false, "check drafts too")
+	c.Flags().StringVarP(&o.BaseURL, "base-url", "b", "", "where the site will be")
+	r.flags(c.Flags())
+	return c
+}
+
+func checkSite(ctx context.Context, w *world, s *shared, r *reporting, o build.Options, paths []string) error {
+	if err := r.check(); err != nil {
+		return err
+	}
+	started := w.clock()
+	result, err := s.build(ctx, w, o, func(string, []byte, []string) error { return nil })
+	if result == nil || err != nil {
+		return err
+	}
+	if len(paths) > 0 {
+		if result.Findings, err = only(result, s.source, paths); err != nil {
+			return err
+		}
+	}
+	return r.print(w, s, "check", result, w.clock().Sub(started), "", result.Blocked(r.severity()))
+}
+
+// only keeps the findings of some files or folders. A path that is no part of
+// the site is an error: what was not checked never counts as passed.
+func only(result *build.Result, source string, paths []string) ([]finding.Finding, error) {
+	var wanted []string
+	for _, p := range paths {
+		relative := p
+		if below, err := filepath.Rel(source, p); err == nil && filepath.IsLocal(below) {
+			relative = below
+		}
+		relative = path.Clean(filepath.ToSlash(relative))
+		if !result.Holds(relative) {
+			return nil, fmt.Errorf("nothing of the site is at %s; name a file or a folder below %s", p, source)
+		}
+		wanted = append(wanted, relative)
+	}
+	kept := []finding.Finding{}
+	for _, f := range result.Findings {
+		for _, p := range wanted {
+			if p == "." || f.File == p || strings.HasPrefix(f.File, p+"/") {
+				kept = append(kept, f)
+				break
+			}
+		}
+	}
+	return kept, nil
+}

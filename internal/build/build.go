@@ -1,0 +1,239 @@
+// Package build knows the order: load, check, render, check, publish.
+//
+// It is the only package that does. Everything moves forward; a finding never
+// stops the work early, so a writer sees all that is wrong at once, and nothing
+// is published while anything blocks.
+package build
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"time"
+
+	"handrail/internal/check"
+	"handrail/internal/config"
+	"handrail/internal/fields"
+	"handrail/internal/finding"
+	"handrail/internal/leak"
+	"handrail/internal/load"
+	"handrail/internal/private"
+	"handrail/internal/render"
+	"handrail/internal/site"
+	"handrail/internal/source"
+	"handrail/internal/theme"
+	"handrail/themes"
+)
+
+// Options say what to build.
+type Options struct {
+	Source     string // the site folder
+	ConfigFile string // below it
+	BaseURL    string // overrides the configuration where it is not empty
+	Drafts     bool   // builds drafts too
+	Env        []string
+	Today      time.Time
+	Checks     *check.Set
+	// Progress is called now and then with how many files are done of how
+	// many; nil for never. It may be called from several goroutines.
+	Progress func(done, total int)
+}
+
+// A Sink takes a finished file. Content lists the ids of what it shows. It is
+// called from several goroutines.
+type Sink func(path string, data []byte, content []string) error
+
+// A Result is what a build found and made.
+type Result struct {
+	Findings []finding.Finding
+	Pages    int // finished HTML pages
+	Files    int // files made
+	// Origins names the content file that each finished page was made from.
+	Origins map[string]string
+	sources map[string]bool // every file that was read, and the folders above
+	// Config is how the site is set; nil where it could not be read.
+	Config *config.Config
+}
+
+// Holds tells whether a path is a file that was read, or a folder of such.
+func (r *Result) Holds(path string) bool { return path == "." || r.sources[path] }
+
+// Blocked tells whether the findings keep the build from being published. They
+// are weighed as --fail-on says.
+func (r *Result) Blocked(failOn finding.Severity) bool {
+	for _, f := range r.Findings {
+		if f.Severity == finding.Error || failOn == finding.Warning && f.Severity == finding.Warning {
+			return true
+		}
+	}
+	return false
+}
+
+// BadConfig says that the configuration cannot be used.
+type BadConfig struct{ Problems []finding.Problem }
+
+// Error gives one line for each problem.
+func (b *BadConfig) Error() string {
+	var lines []string
+	for _, p := range b.Problems {
+		line := p.Message
+		if p.At.Line > 0 {
+			line = fmt.Sprintf("%s:%d:%d: %s", p.At.Path, p.At.Line, p.At.Col, line)
+		} else if p.At.Path != "" {
+			line = p.At.Path + ": " + line
+		}
+		if p.Fix != "" {
+			line += ". " + strings.TrimSuffix(p.Fix, ".")
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Run builds the site and hands every finished file to the sink. An error
+// means that the work could not be done; what is wrong with the content is in
+// the result.
+func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
+	folder, err := source.OpenFolder(o.Source)
+	if err != nil {
+		return nil, fmt.Errorf("%w; name the site's folder with --source", err)
+	}
+	defer folder.Close()
+	c, err := configuration(folder, o)
+	if err != nil {
+		return nil, err
+	}
+	result := &Result{Config: c, Origins: map[string]string{}}
+	t, themeProblems, err := openTheme(folder, c.Theme)
+	if err != nil {
+		return result, err
+	}
+	loaded, err := load.Site(ctx, folder, c)
+	if err != nil {
+		return result, err
+	}
+	w := &work{
+		options: o, site: loaded.Site, sink: sink, result: result,
+		renderer: render.New(loaded.Site, t), written: map[string]bool{},
+		scanner:  leak.New(append(loaded.Private, configPrivate(c)...)),
+	}
+	result.sources = everything(loaded.Site)
+	w.add(o.Checks.FromLoad(loaded.Site.Problems), nil)
+	w.add(o.Checks.FromLoad(themeProblems), nil)
+	if err := w.checkSource(ctx); err != nil {
+		return result, err
+	}
+	if err := w.renderer.Pictures(ctx, w.write); err != nil {
+		return result, err
+	}
+	if err := w.render(ctx); err != nil {
+		return result, err
+	}
+	result.Findings = o.Checks.Silence(loaded.Site, w.found, o.Today)
+	finding.Sort(result.Findings)
+	return result, w.crash
+}
+
+// configuration reads handrail.toml. A folder without one is still a site when
+// it has content.
+func configuration(folder *source.Folder, o Options) (*config.Config, error) {
+	f, err := folder.Read(o.ConfigFile, source.MaxText)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no %s in %s; start a site with `handrail new site NAME`, or name its folder with --source", o.ConfigFile, folder.Dir)
+	}
+	if err != nil {
+		return nil, err
+	}
+	c, problems := config.Load(f, o.Env)
+	if o.BaseURL != "" {
+		base, wrong := config.Load(source.NewFile("", nil), []string{"HANDRAIL_BASE_URL=" + o.BaseURL})
+		for i := range wrong {
+			wrong[i].At = source.Place{Path: "--base-url"}
+		}
+		problems = append(problems, wrong...)
+		c.BaseURL = base.BaseURL
+	}
+	problems = append(problems, unknownIgnores(c, o.Checks)...)
+	if len(problems) > 0 {
+		return nil, &BadConfig{problems}
+	}
+	c.Drafts = c.Drafts || o.Drafts
+	return c, nil
+}
+
+// unknownIgnores are ignores of checks that do not exist: a build that obeys
+// them would silence nothing and seem sound.
+func unknownIgnores(c *config.Config, checks *check.Set) []finding.Problem {
+	var problems []finding.Problem
+	for _, ig := range c.Ignores {
+		if checks.Named(ig.Rule) != nil {
+			continue
+		}
+		message := fmt.Sprintf("there is no check called %q", ig.Rule)
+		if near := fields.Nearest(ig.Rule, checks.IDs()); near != "" {
+			message += fmt.Sprintf("; did you mean %q?", near)
+		}
+		problems = append(problems, finding.Problem{At: ig.At, Rule: "config/ignore", Message: message, Fix: "List all checks with `handrail explain`."})
+	}
+	return problems
+}
+
+// openTheme stacks the site's own themes over the ones built in.
+func openTheme(folder *source.Folder, name string) (*theme.Theme, []finding.Problem, error) {
+	var layers theme.Layers
+	for _, n := range []string{name, "plain"} {
+		for _, root := range []fs.FS{folder.FS(), themes.FS} {
+			dir := n
+			if root != fs.FS(themes.FS) {
+				dir = path.Join("themes", n)
+			}
+			if layer, err := fs.Sub(root, dir); err == nil {
+				if info, err := fs.Stat(layer, "."); err == nil && info.IsDir() {
+					layers = append(layers, layer)
+				}
+			}
+		}
+		if n == name && len(layers) == 0 {
+			return nil, nil, fmt.Errorf("there is no theme called %q; make a folder themes/%s, or use theme = \"plain\"", name, name)
+		}
+		if name == "plain" {
+			break
+		}
+	}
+	return theme.Load(name, layers)
+}
+
+// configPrivate are the private values of the configuration itself.
+func configPrivate(c *config.Config) []private.Value {
+	if c.Private == nil {
+		return nil
+	}
+	var values []private.Value
+	c.Private.Walk(func(key string, v fields.Value) {
+		for _, s := range v.Strings() {
+			values = append(values, private.New("handrail.toml", key, s))
+		}
+	})
+	return values
+}
+
+
+// everything lists the files of a site and the folders that hold them.
+func everything(s *site.Site) map[string]bool {
+	all := map[string]bool{}
+	add := func(file string) {
+		for ; file != "." && file != "/" && !all[file]; file = path.Dir(file) {
+			all[file] = true
+		}
+	}
+	for file := range s.Files {
+		add(file)
+	}
+	for _, p := range s.Problems {
+		add(p.At.Path)
+	}
+	return all
+}

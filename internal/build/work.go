@@ -1,0 +1,145 @@
+package build
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"handrail/internal/check"
+	"handrail/internal/dom"
+	"handrail/internal/finding"
+	"handrail/internal/leak"
+	"handrail/internal/render"
+	"handrail/internal/site"
+)
+
+// work is one build under way.
+type work struct {
+	options  Options
+	site     *site.Site
+	renderer *render.Renderer
+	scanner  *leak.Scanner
+	sink     Sink
+
+	mu      sync.Mutex
+	result  *Result
+	found   []finding.Finding
+	crash   error
+	written map[string]bool // pictures by path: equal ones have one name
+}
+
+// add keeps findings, and the first crash of a check.
+func (w *work) add(found []finding.Finding, crash error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.found = append(w.found, found...)
+	if w.crash == nil {
+		w.crash = crash
+	}
+}
+
+// checkSource runs the checks of the content as it was written.
+func (w *work) checkSource(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, page := range w.site.Pages {
+		group.Go(func() error {
+			w.add(w.options.Checks.Source(w.site, page))
+			return ctx.Err()
+		})
+	}
+	group.Go(func() error {
+		w.add(w.options.Checks.Site(w.site))
+		return ctx.Err()
+	})
+	return group.Wait()
+}
+
+// render makes every file, checks it and hands it on, side by side.
+func (w *work) render(ctx context.Context) error {
+	jobs := w.renderer.Plan()
+	taken := map[string]bool{}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	done := 0
+	for _, job := range jobs {
+		if taken[job.Path] {
+			continue // two pages on one address: a check has said so
+		}
+		taken[job.Path] = true
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := w.file(ctx, job); err != nil {
+				return err
+			}
+			w.mu.Lock()
+			done++
+			now := done
+			w.mu.Unlock()
+			if w.options.Progress != nil {
+				w.options.Progress(now, len(jobs))
+			}
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
+// file makes one file, checks it and hands it on.
+func (w *work) file(ctx context.Context, job render.Job) error {
+	data, err := job.Make(ctx)
+	if err != nil {
+		return err
+	}
+	pass := check.OutputPass{Site: w.site, Page: job.Page, Path: job.Path, Data: data, Private: w.leaks(data)}
+	if job.HTML {
+		if pass.HTML, err = dom.Parse(data); err != nil {
+			return fmt.Errorf("reading the finished %s: %w", job.Path, err)
+		}
+	}
+	w.add(w.options.Checks.Output(pass))
+	if job.HTML {
+		data = dom.StripAt(data)
+	}
+	w.mu.Lock()
+	w.result.Files++
+	if job.HTML {
+		w.result.Pages++
+	}
+	if job.Page != nil {
+		w.result.Origins[job.Path] = job.Page.File.Path
+	}
+	w.mu.Unlock()
+	return w.sink(job.Path, data, job.Content)
+}
+
+// write hands a picture on after looking for private values in it. Equal
+// pictures are one file.
+func (w *work) write(path string, data []byte, content []string) error {
+	w.mu.Lock()
+	again := w.written[path]
+	w.written[path] = true
+	if !again {
+		w.result.Files++
+	}
+	w.mu.Unlock()
+	if again {
+		return nil
+	}
+	w.add(w.options.Checks.Output(check.OutputPass{Site: w.site, Path: path, Data: data, Private: w.leaks(data)}))
+	return w.sink(path, data, content)
+}
+
+// leaks are the private values in finished bytes, without the values.
+func (w *work) leaks(data []byte) []check.PrivateMatch {
+	var matches []check.PrivateMatch
+	for _, m := range w.scanner.Scan(data) {
+		matches = append(matches, check.PrivateMatch{File: m.Value.File, Key: m.Value.Key, Offset: m.Offset})
+	}
+	return matches
+}
