@@ -29,8 +29,14 @@ type target struct {
 // points at is swapped, and the link stays.
 func locate(dest, state string) (target, error) {
 	t := target{shown: dest}
+	if dest == "" {
+		return t, errors.New("there is no name for the output folder: name one with --destination, for example public")
+	}
 	if err := Check(dest, state); err != nil {
 		return t, err
+	}
+	if err := os.MkdirAll(state, 0o700); err != nil {
+		return t, fmt.Errorf("making the private folder %s: %w", state, advise(err))
 	}
 	inside, err := holds(state, dest)
 	if err != nil {
@@ -38,9 +44,6 @@ func locate(dest, state string) (target, error) {
 	}
 	if inside {
 		return t, fmt.Errorf("%s lies in the private folder %s, which is never published: choose another folder with --destination", dest, state)
-	}
-	if err := os.MkdirAll(state, 0o700); err != nil {
-		return t, fmt.Errorf("making the private folder %s: %w", state, advise(err))
 	}
 	stateReal, err := resolved(state)
 	if err != nil {
