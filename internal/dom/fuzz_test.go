@@ -2,7 +2,9 @@ package dom
 
 import (
 	"bytes"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -24,6 +26,9 @@ func FuzzParse(f *testing.F) {
 			}
 			e.Text()
 			e.Position()
+			if !e.Implied && !startsAt(page, e) {
+				t.Fatalf("%q: %s is not at %d", page, e.Tag, e.Offset)
+			}
 		}
 		if len(d.Elements) > 100 {
 			return
@@ -32,6 +37,15 @@ func FuzzParse(f *testing.F) {
 			selects(t, d, e)
 		}
 	})
+}
+
+// startsAt says whether a start tag for e is where e says.
+func startsAt(page []byte, e *Element) bool {
+	after := min(len(page), e.Offset+1+len(e.Tag))
+	tag := string(page[e.Offset:after])
+	return strings.EqualFold(tag, "<"+e.Tag) ||
+		e.Tag == "img" && strings.EqualFold(string(page[e.Offset:min(len(page), e.Offset+6)]), "<image") ||
+		strings.ContainsAny(e.Tag, "\ufffd") || !utf8.ValidString(e.Tag)
 }
 
 // selects fails when e.Selector() does not pick e and nothing else.

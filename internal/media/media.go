@@ -73,6 +73,9 @@ func Inspect(data []byte) (Info, error) {
 			"Save a smaller copy, for example 3000 pixels wide",
 		}
 	}
+	if weight(format, data, int64(config.Width)*int64(config.Height)) > maxDecoded {
+		return Info{}, errWeight
+	}
 	if err := whole(format, data); err != nil {
 		return Info{}, err
 	}

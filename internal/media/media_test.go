@@ -81,12 +81,20 @@ func pngChunk(name string, data []byte) []byte {
 }
 
 // hugePNG claims a size that its bytes could never fill.
-func hugePNG(side uint32) []byte {
+func hugePNG(side uint32) []byte { return headerPNG(side, 8, 0) }
+
+func headerPNG(side uint32, depth, interlaced byte) []byte {
 	header := binary.BigEndian.AppendUint32(nil, side)
-	header = append(binary.BigEndian.AppendUint32(header, side), 8, 2, 0, 0, 0)
+	header = append(binary.BigEndian.AppendUint32(header, side), depth, 2, 0, 0, interlaced)
 	b := append([]byte("\x89PNG\r\n\x1a\n"), pngChunk("IHDR", header)...)
 	b = append(b, pngChunk("IDAT", make([]byte, 100<<10))...)
 	return append(b, pngChunk("IEND", nil)...)
+}
+
+// progressive claims to be a progressive JPEG of that size, not subsampled.
+func progressive(side uint16) []byte {
+	b := append([]byte{0xff, 0xd8, 0xff, 0xc2, 0, 17, 8}, byte(side>>8), byte(side), byte(side>>8), byte(side))
+	return append(b, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 0xff, 0xda, 0, 2, 0xff, 0xd9)
 }
 
 func TestInspect(t *testing.T) {
@@ -119,6 +127,8 @@ func TestInspectRefuses(t *testing.T) {
 	}{
 		{"empty", nil, "empty"},
 		{"30,000 × 30,000", hugePNG(30_000), "30000 × 30000"},
+		{"7,000 × 7,000, 16 bits, interlaced", headerPNG(7000, 16, 1), "memory"},
+		{"7,000 × 7,000, progressive", progressive(7000), "memory"},
 		{"26 MB", make([]byte, 26<<20), "26 MB"},
 		{"cut JPEG", whole[:len(whole)*2/3], "JPEG file is damaged"},
 		{"start of a JPEG", whole[:20], "JPEG file is damaged"},

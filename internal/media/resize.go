@@ -61,13 +61,14 @@ func Resize(data []byte, widths []int) ([]Derived, error) {
 	source = nil // may be large
 	pixels = orientation.apply(pixels)
 
-	var all []Derived
-	for _, s := range sizes {
-		d, err := derive(pixels, s, ext)
-		if err != nil {
+	all := make([]Derived, len(sizes))
+	for i, s := range slices.Backward(sizes) {
+		if factor := pixels.Rect.Dx() / (2 * s.X); factor > 1 {
+			pixels = reduce(pixels, factor)
+		}
+		if all[i], err = derive(pixels, s, ext); err != nil {
 			return nil, err
 		}
-		all = append(all, d)
 	}
 	return all, nil
 }
