@@ -25,18 +25,11 @@ type Rendering struct {
 // A Picture is what is written for an image.
 type Picture struct {
 	Src           string
-	SrcSet        []PictureSource
-	Sizes         string // written only with SrcSet
-	Width, Height int    // zero where unknown
-	Alt           string // ignored where the image is decorative
-	Caption       string
+	SrcSet, Sizes string // attribute values; empty where there is one size
+	Width, Height int    // in pixels; zero where unknown
+	Alt           string // empty: as the writer wrote it
+	Caption       string // empty: the image's title
 	Credit        string
-}
-
-// A PictureSource is one size of a picture.
-type PictureSource struct {
-	URL   string
-	Width int // in pixels
 }
 
 // ContainerHTML is the rendered inside of a container.
