@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A mark is either the first attribute of a start tag, ` \x01="123"`, or a
-// comment right after it, `<!--\x01123-->`. Formatting elements need the
+// A mark is either the first attribute of a start tag, ` \xff="123"`, or a
+// comment right after it, `<!--\xff123-->`. Formatting elements need the
 // second kind: the rules about unclosed ones compare their attributes (Noah's
 // Ark clause, HTML 13.2.4.3), so an attribute of ours would change the tree.
 
@@ -58,15 +58,16 @@ func mark(data []byte, from, to int, plain bool, name string) (*marks, error) {
 	return &s.marks, nil
 }
 
-// freeName returns an attribute name that the page does not hold: a control
-// character, followed by a number and an "x" in a page that has that character.
+// freeName returns an attribute name that the page does not hold: the byte FF,
+// followed by a number and an "x" in a page that has that byte. UTF-8 never has
+// it, and no character reference can stand for it.
 func freeName(data []byte) string {
-	if bytes.IndexByte(data, 1) < 0 {
-		return "\x01"
+	if bytes.IndexByte(data, 0xff) < 0 {
+		return "\xff"
 	}
 	taken := map[int]bool{}
 	for i := 0; i < len(data); i++ {
-		if data[i] != 1 {
+		if data[i] != 0xff {
 			continue
 		}
 		n := 0
@@ -80,7 +81,7 @@ func freeName(data []byte) string {
 	for taken[n] {
 		n++
 	}
-	return "\x01" + strconv.Itoa(n) + "x"
+	return "\xff" + strconv.Itoa(n) + "x"
 }
 
 // offset returns where a node was written, and false where it was not.
@@ -116,7 +117,7 @@ func atoi(s string) (int, bool) {
 // clean takes marks out of text that the scan took for tags. What is left is
 // the text as it was written.
 func (m *marks) clean(s string) string {
-	if strings.IndexByte(s, 1) < 0 || !strings.Contains(s, m.name) {
+	if strings.IndexByte(s, 0xff) < 0 || !strings.Contains(s, m.name) {
 		return s
 	}
 	var b strings.Builder
