@@ -1,9 +1,9 @@
 package fields
 
 import (
+	"regexp"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"handrail/internal/finding"
 	"handrail/internal/source"
@@ -21,23 +21,24 @@ func rightProblems(t *testing.T, f *source.File, problems []finding.Problem) {
 				t.Errorf("raw message: %q", p.Message)
 			}
 		}
-		if p.Message == "this line cannot be read as TOML" || p.Message == "this line cannot be read as YAML" {
-			t.Logf("no wording for %q", f.Data)
-		}
 	}
 }
+
+var lineEnd = regexp.MustCompile("\r\n|\r|\n")
 
 // rightPlaces checks that every key is at its place, letter by letter.
 func rightPlaces(t *testing.T, f *source.File, table *Table) {
 	t.Helper()
-	lines := strings.Split(string(f.Data), "\n")
+	lines := lineEnd.Split(string(f.Data), -1)
 	for _, e := range table.Entries {
 		if e.At.Line > len(lines) {
 			t.Fatalf("%q at %v, past the end", e.Key, e.At)
 		}
 		line := []rune(lines[e.At.Line-1])
 		rest := string(line[min(e.At.Col-1, len(line)):])
-		if plain := !strings.ContainsAny(rest, "\"'\\?&!\r\u0085\u2028\u2029"); plain && !strings.HasPrefix(rest, e.Key) {
+		// A YAML key may go on in the next line.
+		word, _, _ := strings.Cut(e.Key, " ")
+		if plain := !strings.ContainsAny(rest, "\"'\\?&!\r\u0085\u2028\u2029"); plain && !strings.HasPrefix(rest, word) {
 			t.Errorf("key %q at %d:%d, where there is %q", e.Key, e.At.Line, e.At.Col, rest)
 		}
 		if e.Value.Type == TableType {
@@ -67,13 +68,12 @@ func FuzzParseTOML(f *testing.F) {
 			t.Fatal("neither a table nor a problem, or both")
 		}
 		rightProblems(t, file, problems)
-		for _, p := range problems {
-			if strings.Contains(p.Message, "cannot be read as TOML") {
-				if text := string(data); utf8.ValidString(text) {
-					if _, err := decodeTOML(strings.TrimPrefix(text, "\uFEFF")); err == nil {
-						t.Errorf("the library reads this, the scanner does not: %q", data)
-					}
-				}
+		text := strings.TrimPrefix(string(data), "\uFEFF")
+		// The library reads six quotes after a backslash, which TOML forbids.
+		six := strings.Contains(text, `""""""`) || strings.Contains(text, "''''''")
+		if table == nil && !six && problems[0].Message == tomlOther.message {
+			if _, err := decodeTOML(text); err == nil {
+				t.Errorf("the library reads this, the scanner does not: %q", data)
 			}
 		}
 		if table != nil {

@@ -74,7 +74,7 @@ var tomlOther = wording{
 func tomlProblem(f *source.File, start int, scan *tomlScanner, err error) finding.Problem {
 	var parse toml.ParseError
 	if !errors.As(err, &parse) {
-		return finding.Problem{At: f.At(start), Rule: ruleSyntax, Message: tomlOther.message, Fix: tomlOther.fix}
+		return finding.Problem{At: f.At(start + scan.stopped), Rule: ruleSyntax, Message: tomlOther.message, Fix: tomlOther.fix}
 	}
 	offset := max(0, min(parse.Position.Start, len(scan.text)))
 	if says := parse.Message; strings.Contains(says, "already") || strings.Contains(says, "is not a table") {

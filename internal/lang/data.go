@@ -38,7 +38,7 @@ var records = sync.OnceValue(func() map[string]*record {
 	}
 	for _, e := range entries {
 		tag := strings.TrimSuffix(e.Name(), ".toml")
-		if tag == "names" {
+		if tag == "names" || tag == "scripts" {
 			continue
 		}
 		r := &record{}
@@ -58,6 +58,13 @@ var names = sync.OnceValue(func() map[string]string {
 	for tag, r := range records() {
 		all[tag] = r.Autonym
 	}
+	return all
+})
+
+// scripts holds data/scripts.toml: ISO 15924 codes by tag.
+var scripts = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	table("scripts.toml").Walk(func(script string, v fields.Value) { all[v.Str] = script })
 	return all
 })
 

@@ -46,9 +46,7 @@ func Parse(tag string) (Language, error) {
 		return Language{}, fmt.Errorf("`%s` does not say which language it is; write a tag like en, es or pt-BR", tag)
 	}
 	l := Language{Tag: t.String(), Dir: "ltr", tag: t}
-	if script, confidence := t.Script(); confidence != language.No {
-		l.Script = script.String()
-	}
+	l.Script = l.script()
 	if slices.Contains(rightToLeft, l.Script) {
 		l.Dir = "rtl"
 	}
@@ -64,6 +62,23 @@ func Parse(tag string) (Language, error) {
 
 // rightToLeft lists the scripts in use that run from right to left.
 var rightToLeft = []string{"Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Sogd", "Syrc", "Thaa", "Yezi"}
+
+// script returns the script that the tag names, or the one the language is
+// usually written in; "" where that is not known.
+func (l Language) script() string {
+	written, confidence := l.tag.Script()
+	if confidence != language.Exact {
+		for _, parent := range l.Parents() {
+			if script, ok := scripts()[parent]; ok {
+				return script
+			}
+		}
+	}
+	if s := written.String(); s != "Zzzz" {
+		return s
+	}
+	return ""
+}
 
 // Parents returns the tag and then what it falls back to, nearest first, down
 // to the bare language: zh-Hant-TW, zh-Hant, zh.

@@ -25,7 +25,7 @@ func (l Language) Plural(n int) string {
 		}
 	}
 	form := plural.Cardinal.MatchPlural(l.tag, n, 0, 0, 0, 0)
-	if base.String() == "he" && form == plural.Many {
+	if base.String() == "he" && form == plural.Many || base.String() == "mr" && n == 0 {
 		form = plural.Other
 	}
 	return categories[form]
