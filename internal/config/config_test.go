@@ -136,7 +136,8 @@ func TestProblemsHavePlaces(t *testing.T) {
 		"missing":            {"\n[[folder]]\npath = \"posts\"", "handrail.toml:2:1 `folder.kind` is missing [config/missing-field]"},
 		"same id":            {"[[context]]\nid = \"a\"\nname = \"A\"\n[[context]]\nid = \"a\"\nname = \"B\"", "handrail.toml:4:1 another context has the id `a` already [config/wrong-value]"},
 		"odd id":             {"[[context]]\nid = \"a b\"\nname = \"A\"", "handrail.toml:1:1 the id `a b` of this context needs letters, digits and hyphens only [config/wrong-value]"},
-		"single bracket":     {"[ignore]\nrule = \"a/b\"", "handrail.toml:1:1 `ignore` needs to be a list: in TOML write [[…]] with two brackets, in YAML begin each item with - [config/wrong-type]"},
+		"single bracket":     {"[ignore]\nrule = \"a/b\"", "handrail.toml:1:1 `ignore` needs to be a list: in TOML write [[ignore]] with two brackets, in YAML begin each item with - [config/wrong-type]"},
+		"too long":           {"#" + strings.Repeat("x", 300<<10), "handrail.toml:1:1 this is 300 KB long; at most 256 KB of keys and values can be read in one file [config/syntax]"},
 		"private text":       {"private = \"a made-up name\"", "handrail.toml:1:1 `private` needs keys of its own [config/wrong-type]"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -61,7 +61,11 @@ func (d *decoder) value(v Value, into reflect.Value, path string) {
 var listNeeds = map[reflect.Kind]string{
 	reflect.String: "a list of texts, for example [\"one\", \"two\"]",
 	reflect.Int:    "a list of whole numbers, for example [1, 2]",
-	reflect.Struct: "to be a list: in TOML write [[…]] with two brackets, in YAML begin each item with -",
+	reflect.Struct: "to be a list: in TOML write [[%s]] with two brackets, in YAML begin each item with -",
+}
+
+func listNeed(kind reflect.Kind, path string) string {
+	return strings.ReplaceAll(listNeeds[kind], "%s", path)
 }
 
 func (d *decoder) list(v Value, into reflect.Value, path string) {
@@ -69,7 +73,7 @@ func (d *decoder) list(v Value, into reflect.Value, path string) {
 	items := v.List
 	if v.Type != List {
 		if kind != reflect.String || v.Type == TableType {
-			d.wrong(v, path, listNeeds[kind])
+			d.wrong(v, path, listNeed(kind, path))
 			return
 		}
 		items = []Value{v}
@@ -81,7 +85,7 @@ func (d *decoder) list(v Value, into reflect.Value, path string) {
 		case kind == reflect.Struct && item.Type == TableType:
 			d.table(item.Table, one, path+".")
 		case kind == reflect.Struct || !fillScalar(item, one):
-			d.wrong(item, path, listNeeds[kind])
+			d.wrong(item, path, listNeed(kind, path))
 			continue
 		}
 		filled = reflect.Append(filled, one)

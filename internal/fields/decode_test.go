@@ -98,7 +98,7 @@ func TestDecodeProblems(t *testing.T) {
 		title + "authors = [\"a\", 2]":      "2:17 `authors` needs a list of texts, for example [\"one\", \"two\"] [front/wrong-type]",
 		title + "authors = 3":               "2:11 `authors` needs a list of texts, for example [\"one\", \"two\"] [front/wrong-type]",
 		title + "steps = [1, \"b\"]":        "2:13 `steps` needs a list of whole numbers, for example [1, 2] [front/wrong-type]",
-		title + "[image]\nsrc = \"a\"":      "2:1 `image` needs to be a list: in TOML write [[…]] with two brackets, in YAML begin each item with - [front/wrong-type]",
+		title + "[image]\nsrc = \"a\"":      "2:1 `image` needs to be a list: in TOML write [[image]] with two brackets, in YAML begin each item with - [front/wrong-type]",
 		title + "cover = \"a.svg\"":         "2:9 `cover` needs keys of its own, for example {key = \"value\"} [front/wrong-type]",
 		title + "names = {en = 1}":          "2:15 `names.en` needs text in quotes, for example \"a few words\" [front/wrong-type]",
 		title + "names = \"x\"":             "2:9 `names` needs keys of its own, for example {key = \"value\"} [front/wrong-type]",

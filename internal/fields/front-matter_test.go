@@ -1,6 +1,7 @@
 package fields
 
 import (
+	"strings"
 	"testing"
 
 	"handrail/internal/source"
@@ -45,5 +46,22 @@ func TestFrontMatterNeverClosed(t *testing.T) {
 		if _, problems := FrontMatter(source.NewFile("p.md", []byte(text))); said(problems) != want {
 			t.Errorf("%q: %s", text, said(problems))
 		}
+	}
+}
+
+// A huge file is refused by its size, before anything is made of it.
+func TestHugeFile(t *testing.T) {
+	for _, c := range []struct{ start, end string }{{"+++\n", "\n+++\n"}, {"---\n", "\n---\n"}} {
+		f := source.NewFile("p.md", []byte(c.start+strings.Repeat("a = 1 # b\n", 500_000)+c.end))
+		quickly(t, func() {
+			fm, problems := FrontMatter(f)
+			if problems != nil {
+				t.Fatal(said(problems))
+			}
+			_, problems = ParseTOML(f, fm.Start, fm.End)
+			same(t, said(problems), "2:1 this is 4882 KB long; at most 256 KB of keys and values can be read in one file [front/syntax]")
+			_, problems = ParseYAML(f, fm.Start, fm.End)
+			same(t, said(problems), "2:1 this is 4882 KB long; at most 256 KB of keys and values can be read in one file [front/syntax]")
+		})
 	}
 }
