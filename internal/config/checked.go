@@ -117,7 +117,7 @@ func (r *reader) folder(at source.Place, key, written, otherwise string) string 
 	if clean, ok := inside(written); ok {
 		return clean
 	}
-	r.wrong(at, fmt.Sprintf("`%s` needs a folder inside the site folder; `%s` is not", key, written), fmt.Sprintf("Write %s = %q, or a folder of your own", key, otherwise))
+	r.wrong(at, fmt.Sprintf("`%s` needs a folder inside the site folder; `%s` is not", key, fields.Shown(written)), fmt.Sprintf("Write %s = %q, or a folder of your own", key, otherwise))
 	return otherwise
 }
 
@@ -148,7 +148,7 @@ func (r *reader) texts(key string, v fields.Value, languages []string) map[strin
 		case err != nil:
 			r.wrong(e.At, err.Error(), "")
 		case !slices.Contains(languages, l.Tag):
-			r.wrong(e.At, fmt.Sprintf("`%s.%s` is for a language that is not in `languages`", key, e.Key), fmt.Sprintf("Add %q to languages, or take this out", l.Tag))
+			r.wrong(e.At, fmt.Sprintf("`%s.%s` is for a language that is not in `languages`", key, l.Tag), fmt.Sprintf("Add %q to languages, or take this out", l.Tag))
 		case e.Value.Type != fields.String:
 			r.wrongText(e.Value.At, key+"."+e.Key)
 		default:
@@ -175,10 +175,10 @@ func (r *reader) labels(key string, written []writtenLabel, languages []string) 
 		case strings.TrimSpace(w.ID) == "": // reported as missing already
 			continue
 		case !labelID.MatchString(w.ID):
-			r.wrong(w.At, fmt.Sprintf("the id `%s` of this %s needs letters, digits and hyphens only", w.ID, key), "")
+			r.wrong(w.At, fmt.Sprintf("the id `%s` of this %s needs letters, digits and hyphens only", fields.Shown(w.ID), key), "")
 			continue
 		case seen[w.ID]:
-			r.wrong(w.At, fmt.Sprintf("another %s has the id `%s` already", key, w.ID), "Give each its own id")
+			r.wrong(w.At, fmt.Sprintf("another %s has the id `%s` already", key, fields.Shown(w.ID)), "Give each its own id")
 			continue
 		}
 		seen[w.ID] = true
@@ -195,7 +195,7 @@ func (r *reader) folders(written []Folder) []Folder {
 		}
 		clean, ok := inside(f.Path)
 		if !ok {
-			r.wrong(f.At, fmt.Sprintf("`folder.path` needs a folder inside each language's folder; `%s` is not", f.Path), "Write path = \"posts\"")
+			r.wrong(f.At, fmt.Sprintf("`folder.path` needs a folder inside each language's folder; `%s` is not", fields.Shown(f.Path)), "Write path = \"posts\"")
 			continue
 		}
 		f.Path = clean
@@ -208,13 +208,13 @@ func (r *reader) ignores(written []Ignore) []Ignore {
 	var ignores []Ignore
 	for _, i := range written {
 		if _, err := time.Parse(time.DateOnly, i.Until); i.Until != "" && err != nil {
-			r.wrong(i.At, fmt.Sprintf("`ignore.until` needs a day; `%s` is none", i.Until), "Write until = \"2027-01-01\"")
+			r.wrong(i.At, fmt.Sprintf("`ignore.until` needs a day; `%s` is none", fields.Shown(i.Until)), "Write until = \"2027-01-01\"")
 			continue
 		}
 		if i.Path != "" {
 			clean, ok := inside(i.Path)
 			if !ok {
-				r.wrong(i.At, fmt.Sprintf("`ignore.path` needs a file or folder inside the site folder; `%s` is not", i.Path), "Write it like content/en/guides")
+				r.wrong(i.At, fmt.Sprintf("`ignore.path` needs a file or folder inside the site folder; `%s` is not", fields.Shown(i.Path)), "Write it like content/en/guides")
 				continue
 			}
 			i.Path = clean

@@ -38,6 +38,19 @@ type Config struct {
 	Ignores             []Ignore
 	// Private holds what must never be published; nil where there is none.
 	Private *fields.Table
+
+	file   string
+	places map[string]source.Place // of values by key
+}
+
+// At returns the place of a setting by its key, for what is found wrong with it
+// later: a theme that is not there. That is the name of the variable which
+// overrides it, or the whole file where it is not written.
+func (c *Config) At(key string) source.Place {
+	if at, ok := c.places[key]; ok {
+		return at
+	}
+	return source.Place{Path: c.file}
 }
 
 // A Label gives an audience or a context its name in each language.
@@ -106,8 +119,11 @@ func Load(f *source.File, env []string) (*Config, []finding.Problem) {
 	r.take(fields.Decode(t, &w))
 	r.table = t
 
-	c := &Config{Private: private, RelativeURLs: w.RelativeURLs, AllowHTML: w.AllowHTML, Drafts: w.Drafts,
+	c := &Config{Private: private, file: f.Path, places: map[string]source.Place{}, RelativeURLs: w.RelativeURLs, AllowHTML: w.AllowHTML, Drafts: w.Drafts,
 		WrittenFor: w.WrittenFor, Authors: w.Authors, PublicContacts: w.PublicContacts}
+	for _, e := range t.Entries {
+		c.places[e.Key] = e.Value.At
+	}
 	c.Languages = r.languages(w.Languages)
 	c.BaseURL = r.baseURL(r.at("base_url"), w.BaseURL)
 	c.Theme = r.theme(r.at("theme"), w.Theme)

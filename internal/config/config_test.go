@@ -175,6 +175,19 @@ func TestEnvironment(t *testing.T) {
 	}
 }
 
+func TestAt(t *testing.T) {
+	c, _ := load("\ntheme = \"own\"\nlanguages = [\"es\"]", "HANDRAIL_THEME=other")
+	for key, want := range map[string]source.Place{
+		"theme":     {Path: "HANDRAIL_THEME"},
+		"languages": {Path: "handrail.toml", Line: 3, Col: 13},
+		"data_dir":  {Path: "handrail.toml"},
+	} {
+		if got := c.At(key); got != want {
+			t.Errorf("At(%s) = %v, want %v", key, got, want)
+		}
+	}
+}
+
 func TestText(t *testing.T) {
 	texts := map[string]string{"en": "Work", "es": "Trabajo"}
 	for _, c := range []struct{ lang, fallback, text, in string }{
@@ -204,7 +217,7 @@ func FuzzLoad(f *testing.F) {
 			}
 		}
 		for _, p := range problems {
-			if p.At.Path == "" || p.Message == "" || !strings.HasPrefix(p.Rule, "config/") {
+			if p.At.Path == "" || p.Message == "" || !strings.HasPrefix(p.Rule, "config/") || strings.ContainsAny(p.Message+p.Fix, "\r\n") {
 				t.Errorf("problem %+v", p)
 			}
 		}

@@ -32,12 +32,12 @@ func (r *reader) environment(c *Config, env []string) {
 		case name == "HANDRAIL_BASE_URL":
 			before := len(r.problems)
 			if address := r.baseURL(at, value); len(r.problems) == before {
-				c.BaseURL = address
+				c.BaseURL, c.places["base_url"] = address, at
 			}
 		case name == "HANDRAIL_THEME":
 			before := len(r.problems)
 			if theme := r.theme(at, value); len(r.problems) == before {
-				c.Theme = theme
+				c.Theme, c.places["theme"] = theme, at
 			}
 		case into != nil:
 			b, err := strconv.ParseBool(value)

@@ -102,7 +102,7 @@ func (d *decoder) mapping(v Value, into reflect.Value, path string) {
 	for _, e := range v.Table.Entries {
 		one := reflect.New(into.Type().Elem()).Elem()
 		before := len(d.problems)
-		d.value(e.Value, one, path+"."+e.Key)
+		d.value(e.Value, one, path+"."+Shown(e.Key))
 		if len(d.problems) == before {
 			filled.SetMapIndex(reflect.ValueOf(e.Key), one)
 		}

@@ -92,20 +92,11 @@ func (d *decoder) table(t *Table, s reflect.Value, path string) {
 }
 
 func (d *decoder) unknown(e Entry, known []string, path string) {
-	message := fmt.Sprintf("`%s` is not a known key", path+shortened(e.Key))
+	message := fmt.Sprintf("`%s` is not a known key", path+Shown(e.Key))
 	fix := "Take it out, or write one of: " + strings.Join(known, ", ")
 	if near := Nearest(e.Key, known); near != "" {
 		message += fmt.Sprintf("; did you mean `%s`?", path+near)
 		fix = "Change it to `" + path + near + "`, or take it out"
 	}
 	d.problem(e.At, ruleUnknownKey, message, fix)
-}
-
-// shortened keeps a message readable whatever the key.
-func shortened(key string) string {
-	const most = 60
-	if r := []rune(key); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return key
 }

@@ -118,10 +118,10 @@ func duplicateInTOML(f *source.File, start int, scan *tomlScanner, offset int) f
 		lines[last.name] = f.At(start + last.at).Line
 		last = k
 	}
-	p := finding.Problem{At: f.At(start + last.at), Rule: ruleDuplicateKey, Message: "`" + shortened(last.name) + "` is written twice", Fix: "Keep one of the two"}
+	p := finding.Problem{At: f.At(start + last.at), Rule: ruleDuplicateKey, Message: "`" + Shown(last.name) + "` is written twice", Fix: "Keep one of the two"}
 	for name := last.name; name != ""; name = name[:max(0, strings.LastIndexByte(name, '.'))] {
 		if line := lines[name]; line > 0 {
-			p.Message = fmt.Sprintf("`%s` is already written on line %d", shortened(name), line)
+			p.Message = fmt.Sprintf("`%s` is already written on line %d", Shown(name), line)
 			break
 		}
 	}

@@ -93,5 +93,5 @@ func (y *yamlReader) cannotStart(mark yaml.Mark) (message, fix string) {
 	if r == '\t' {
 		return "a tab cannot be used here", "Use spaces to move a line in"
 	}
-	return "text that begins with " + string(r) + " needs quotes around it", quoteYAML
+	return "text that begins with " + Shown(string(r)) + " needs quotes around it", quoteYAML
 }

@@ -164,7 +164,7 @@ func (y *yamlReader) entries(n *yaml.Node, levels int) []Entry {
 		if line, twice := seen[key.Value]; twice {
 			y.problems = append(y.problems, finding.Problem{
 				At: y.place(key.Line, key.Column), Rule: ruleDuplicateKey, Fix: "Keep one of the two",
-				Message: fmt.Sprintf("`%s` is already written on line %d", shortened(key.Value), line),
+				Message: fmt.Sprintf("`%s` is already written on line %d", Shown(key.Value), line),
 			})
 			continue
 		}

@@ -17,6 +17,8 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"handrail/internal/fields"
 )
 
 // A Language is one language, or one way of writing or speaking it.
@@ -37,13 +39,13 @@ func Parse(tag string) (Language, error) {
 	var unknown language.ValueError
 	switch {
 	case errors.As(err, &unknown):
-		return Language{}, fmt.Errorf("`%s` is not a known language; write its tag, for example en, es or ar", tag)
+		return Language{}, fmt.Errorf("`%s` is not a known language; write its tag, for example en, es or ar", fields.Shown(tag))
 	case err != nil, strings.ContainsRune(tag, '_'), t.IsRoot():
-		return Language{}, fmt.Errorf("`%s` is not a language tag; write one like en, es or pt-BR", tag)
+		return Language{}, fmt.Errorf("`%s` is not a language tag; write one like en, es or pt-BR", fields.Shown(tag))
 	}
 	base, _, _ := t.Raw()
 	if base.String() == "und" || strings.HasPrefix(t.String(), "x-") {
-		return Language{}, fmt.Errorf("`%s` does not say which language it is; write a tag like en, es or pt-BR", tag)
+		return Language{}, fmt.Errorf("`%s` does not say which language it is; write a tag like en, es or pt-BR", fields.Shown(tag))
 	}
 	l := Language{Tag: t.String(), Dir: "ltr", tag: t}
 	l.Script = l.script()

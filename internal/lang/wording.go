@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
+
+	"handrail/internal/fields"
 )
 
 // Plural returns the CLDR category of a count: zero, one, two, few, many or
@@ -41,7 +43,7 @@ var categories = map[plural.Form]string{
 func (l Language) YearMonth(month string) (string, error) {
 	t, err := time.Parse("2006-01", month)
 	if err != nil {
-		return "", fmt.Errorf("`%s` is not a month; write it like 2026-03", month)
+		return "", fmt.Errorf("`%s` is not a month; write it like 2026-03", fields.Shown(month))
 	}
 	if l.record == nil {
 		return month, nil
