@@ -15,6 +15,7 @@ package dom
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -92,13 +93,20 @@ type Comment struct {
 	Offset int
 }
 
+// The errors of Parse. Both are for pages that would take time or memory out of
+// all proportion; browsers give up on them in ways of their own.
+var (
+	ErrDepth  = errors.New("elements are nested more than 512 deep")
+	ErrGrowth = errors.New("too many formatting elements are left open")
+)
+
 // Parse reads a whole page, assumed to be UTF-8, by the rules of the HTML
 // standard (section 13.2) for a browser that runs scripts. There is one
 // difference: what is inside noscript is parsed too, as children of the
 // noscript element, so that checks see what readers without scripts are given.
 //
-// Nothing that is written wrongly makes an error; nesting of more than 512
-// elements does, as does markup that would grow out of all proportion.
+// Nothing that is written wrongly makes an error, except for ErrDepth and
+// ErrGrowth.
 func Parse(data []byte) (*Document, error) {
 	m, err := mark(data, 0, len(data), false, "")
 	if err != nil {
@@ -106,7 +114,7 @@ func Parse(data []byte) (*Document, error) {
 	}
 	top, err := html.Parse(bytes.NewReader(m.out))
 	if err != nil {
-		return nil, fmt.Errorf("parsing HTML: %w", err)
+		return nil, fmt.Errorf("%w (%v)", ErrDepth, err)
 	}
 	openNoscripts(top, data, m)
 	d := &Document{top: top, ids: map[string][]*Element{}, Comments: m.comments}

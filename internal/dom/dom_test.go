@@ -2,6 +2,7 @@ package dom
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"runtime"
 	"strings"
@@ -161,13 +162,19 @@ func TestHugeAndDeep(t *testing.T) {
 		{"open scripts", strings.Repeat(`<script><!--`, 1<<20), false},
 		{"open titles", "<title>" + strings.Repeat(`</`, 1<<20), false},
 		{"svg and math", strings.Repeat(`<svg></math>`, 1<<19), true},
-		{"control characters", strings.Repeat("\xff0", 1<<20) + "<p>", false},
+		{"ignored tags between texts", strings.Repeat("a<head>", 1<<20), false},
+		{"few formatting elements, many times", "<p><b><i><u>" + strings.Repeat("<p>x", 1<<18), false},
+		{"tags in foreign styles", "<svg><style>" + strings.Repeat("a<b>", 1<<18), true},
+		{"FF bytes", strings.Repeat("\xff0", 1<<20) + "<p>", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			start := time.Now()
 			_, err := Parse([]byte(c.page))
 			if (err != nil) != c.refused {
 				t.Errorf("error is %v", err)
+			}
+			if err != nil && !errors.Is(err, ErrDepth) && !errors.Is(err, ErrGrowth) {
+				t.Errorf("error says neither what is deep nor what grows: %v", err)
 			}
 			if took := time.Since(start); took > 20*time.Second {
 				t.Errorf("took %v", took)

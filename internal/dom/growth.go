@@ -1,16 +1,12 @@
 package dom
 
-import (
-	"errors"
-	"slices"
-)
-
-var errGrowth = errors.New("parsing HTML: unclosed formatting elements would be repeated too often")
+import "slices"
 
 // growth guards against the one way in which a small page makes a huge tree:
 // formatting elements left open are opened again in every block after them
 // (HTML 13.2.4.3), so 200 of those and 10,000 paragraphs make 2,000,000
-// elements. It counts those still open at each start tag.
+// elements. It counts those still open at each start tag, but for a few that any
+// page may have.
 type growth struct {
 	unclosed []formatted
 	cost     int // how many elements the parser may have to repeat, at most
@@ -22,7 +18,7 @@ type formatted struct {
 }
 
 func (g *growth) open(t *tag, text []byte) {
-	g.cost += len(g.unclosed)
+	g.cost += max(0, len(g.unclosed)-8)
 	if !t.formatting {
 		return
 	}

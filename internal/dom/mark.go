@@ -51,7 +51,7 @@ func mark(data []byte, from, to int, plain bool, name string) (*marks, error) {
 		}
 		copied = s.markAt
 		if s.growth.cost > 100_000+(to-from)/4 {
-			return nil, errGrowth
+			return nil, ErrGrowth
 		}
 	}
 	s.out = append(s.out, s.data[copied:]...)

@@ -55,7 +55,9 @@ func (b *builder) walk() {
 			}
 		case html.TextNode:
 			n.Data = b.m.clean(n.Data)
-			b.text(parent, n)
+			if parent != nil {
+				parent.Children = append(parent.Children, Node{Text: n.Data})
+			}
 		case html.ElementNode:
 			parent = b.element(parent, n)
 			if n.FirstChild != nil {
@@ -141,6 +143,7 @@ func (b *builder) attach(e *Element, n *html.Node) {
 // leave closes an element once all of it was seen.
 func (b *builder) leave(e *Element) {
 	e.End = len(b.d.Elements)
+	e.Children = joinTexts(e.Children)
 	nth := int32(0)
 	for _, c := range e.Children {
 		if c.Element != nil {
@@ -157,16 +160,29 @@ func (b *builder) leave(e *Element) {
 	}
 }
 
-// text adds text, joining what a mark had kept apart.
-func (b *builder) text(parent *Element, n *html.Node) {
-	if parent == nil {
-		return
+// joinTexts makes one text of neighbours that only a mark had kept apart.
+func joinTexts(children []Node) []Node {
+	apart := false
+	for i := 1; i < len(children); i++ {
+		apart = apart || children[i-1].Element == nil && children[i].Element == nil
 	}
-	if last := len(parent.Children) - 1; last >= 0 && parent.Children[last].Element == nil {
-		parent.Children[last].Text += n.Data
-		return
+	if !apart {
+		return children
 	}
-	parent.Children = append(parent.Children, Node{Text: n.Data})
+	joined := children[:0]
+	for i := 0; i < len(children); {
+		if children[i].Element != nil {
+			joined = append(joined, children[i])
+			i++
+			continue
+		}
+		var text strings.Builder
+		for ; i < len(children) && children[i].Element == nil; i++ {
+			text.WriteString(children[i].Text)
+		}
+		joined = append(joined, Node{Text: text.String()})
+	}
+	return joined
 }
 
 // placeCopies gives each repeated formatting element the place of the element
