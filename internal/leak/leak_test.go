@@ -92,6 +92,8 @@ func TestScan(t *testing.T) {
 		{"Korean particle", "김민수", "김민수는", []int{0}},
 		{"Thai", "สมชาย", "คุณสมชายครับ", []int{9}},
 		{"Arabic", "مريم", "قالت مريم.", []int{9}},
+		{"Arabic particles", "مريم", "ومريم ولمريم", []int{2, 15}},
+		{"longer Arabic word", "مريم", "كولمريم تمريم", []int{}},
 		{"in another Arabic word", "مريم", "مريمية", []int{}},
 		{"bytes that are no text", "made", "\xff\xfemade\xff", []int{2}},
 	} {

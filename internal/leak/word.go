@@ -1,6 +1,7 @@
 package leak
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,7 +13,24 @@ func wholeWord(data []byte, start, end int) bool {
 	first, _ := utf8.DecodeRune(data[start:end])
 	last, _ := utf8.DecodeLastRune(data[start:end])
 	after, _ := utf8.DecodeRune(data[end:])
-	return !joined(before, first) && !joined(last, after)
+	return (!joined(before, first) || particles(data[:start])) && !joined(last, after)
+}
+
+// particles tells whether a word has begun just before with nothing but the
+// Arabic letters that are written onto the next word: "and", "so", "with",
+// "for", "like". At most two of them come together.
+func particles(before []byte) bool {
+	for range 2 {
+		r, size := utf8.DecodeLastRune(before)
+		if !strings.ContainsRune("وفبلك", r) {
+			return false
+		}
+		before = before[:len(before)-size]
+		if r, _ := utf8.DecodeLastRune(before); !inWord(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // joined tells whether two neighbours belong to one word.

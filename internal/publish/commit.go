@@ -14,6 +14,9 @@ import (
 // file of ours and differs, nothing is published and the error is a *Conflict,
 // unless Overwrite is set. On any error before the step the output folder is
 // untouched. The staging folder is gone afterwards, in every case.
+//
+// The output folder is a new folder then: a program that works in the old one,
+// such as a web server started there, has to be started again.
 func (s *Staging) Publish() error {
 	s.mu.Lock()
 	done := s.done

@@ -92,11 +92,43 @@ func finish(parent *os.Root, t target, holder string) error {
 // meanwhile leaves nothing that the next one would not recognise.
 func discard(parent *os.Root, holder string) error {
 	return errors.Join(
-		parent.RemoveAll(path.Join(holder, newTree)),
-		parent.RemoveAll(path.Join(holder, oldTree)),
+		removeTree(parent, path.Join(holder, newTree)),
+		removeTree(parent, path.Join(holder, oldTree)),
 		parent.Remove(path.Join(holder, marker)),
 		parent.Remove(holder),
 	)
+}
+
+// removeTree removes a tree, also one with folders that somebody has closed to
+// writing: they were carried over, and this is the tree they were carried from.
+func removeTree(root *os.Root, tree string) error {
+	err := root.RemoveAll(tree)
+	if !errors.Is(err, fs.ErrPermission) {
+		return err
+	}
+	if err := openFolders(root, tree); err != nil {
+		return err
+	}
+	return root.RemoveAll(tree)
+}
+
+// openFolders lets the owner change a folder and all those in it.
+func openFolders(root *os.Root, dir string) error {
+	if err := root.Chmod(dir, 0o700); err != nil {
+		return err
+	}
+	entries, err := list(root, dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if e.IsDir() {
+			if err := openFolders(root, path.Join(dir, e.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // list returns the entries of a folder.

@@ -358,6 +358,24 @@ func TestPermissionsStay(t *testing.T) {
 	}
 }
 
+// Somebody has closed a folder of theirs to writing.
+func TestReadOnlyForeignFolder(t *testing.T) {
+	s := newSite(t)
+	s.put("closed/mine.txt", "mine")
+	closed := filepath.Join(s.public, "closed")
+	if err := os.Chmod(closed, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.Chmod(closed, 0o755) })
+	for _, text := range []string{"1", "2", "3"} {
+		s.publish(files{"index.html": text})
+		s.holds(files{"index.html": text, "closed/mine.txt": "mine"})
+	}
+	if info, err := os.Stat(closed); err != nil || info.Mode().Perm() != 0o555 {
+		t.Errorf("permissions are %v now (%v)", info.Mode(), err)
+	}
+}
+
 // While it is built, a site is nobody else's business.
 func TestStagingIsPrivate(t *testing.T) {
 	s := newSite(t)

@@ -57,7 +57,7 @@ func locate(dest, state string) (target, error) {
 	if t.name == "" {
 		return t, fmt.Errorf("%s is the top of a disk and cannot be replaced: choose a folder in it with --destination", dest)
 	}
-	site, err := resolved(filepath.Dir(state))
+	site, err := resolved(filepath.Join(state, ".."))
 	if err != nil {
 		return t, fmt.Errorf("looking at %s: %w", state, err)
 	}
