@@ -25,7 +25,11 @@ func readOrientation(format string, data []byte) orientation {
 			return tag.Tag == "Orientation" && tag.Namespace == "IFD0"
 		},
 		HandleTag: func(tag imagemeta.TagInfo) error {
-			if n, is := tag.Value.(uint16); is && 1 <= n && n <= 8 {
+			n, _ := tag.Value.(uint16)
+			if long, is := tag.Value.(uint32); is && long <= 8 { // some programs write it so
+				n = uint16(long)
+			}
+			if 1 <= n && n <= 8 {
 				found = orientation(n)
 			}
 			return imagemeta.ErrStopWalking
