@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 
 	"handrail/internal/manifest"
 )
@@ -45,6 +46,8 @@ func (s *Staging) stage() error {
 	if err := c.folder("."); err != nil {
 		return fmt.Errorf("keeping what is not Handrail's in %s: %w", s.target.shown, advise(err))
 	}
+	slices.Sort(c.conflicts)
+	slices.Sort(c.kept)
 	if len(c.conflicts) > 0 && !s.Overwrite {
 		return &Conflict{Destination: s.target.shown, Files: c.conflicts, Damaged: s.oldDamaged}
 	}
