@@ -27,7 +27,7 @@ func (r *reader) environment(c *Config, env []string) {
 		if !strings.HasPrefix(name, environmentPrefix) || value == "" {
 			continue
 		}
-		at := source.Place{Path: name}
+		at := source.Place{Path: fields.Shown(name)}
 		switch into := bools[name]; {
 		case name == "HANDRAIL_BASE_URL":
 			before := len(r.problems)

@@ -169,3 +169,11 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestPluralCategories(t *testing.T) {
+	for tag, want := range map[string]string{"en": "one other", "es": "one many other", "ar": "zero one two few many other", "ru": "one few many", "vi": "other"} {
+		if got := strings.Join(parse(t, tag).PluralCategories(), " "); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}
