@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -73,6 +74,21 @@ func TestFind(t *testing.T) {
 	if _, err := d.Find("li["); err == nil {
 		t.Error("a broken selector is no error")
 	}
+}
+
+// Checks read one page at once; the race detector watches this test.
+func TestManyReaders(t *testing.T) {
+	d := parse(t, `<p id=a>x<b>y</b>`)
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			found, err := d.Find("p > b")
+			if err != nil || len(found) != 1 || found[0].Selector() != "#a > b" || found[0].Place("x.html").Col != 10 {
+				t.Errorf("found %v, %v", found, err)
+			}
+		})
+	}
+	all.Wait()
 }
 
 func TestIDs(t *testing.T) {
