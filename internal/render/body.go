@@ -77,7 +77,7 @@ func (r *Renderer) linked(v *View, p *site.Page) []markdown.Term {
 // container is the view of a fenced container.
 func (r *Renderer) container(v *View, p *site.Page, c *markdown.Container, h markdown.ContainerHTML) *ContainerView {
 	view := &ContainerView{View: v, ID: c.ID, Name: c.Name, Attributes: c.Attributes, Title: h.Title, Body: h.Body, All: h.All,
-		At: fmt.Sprintf("%s:%d", c.At.Path, p.File.OffsetOf(c.At))}
+		At: fmt.Sprintf("%s:%d", c.At.Path, p.File.OffsetOf(c.At)), Level: levelBelow(p.Doc.Headings, c)}
 	for _, part := range h.Parts {
 		view.Parts = append(view.Parts, PartView{ID: part.ID, Title: part.Title, Body: part.Body})
 	}
@@ -91,6 +91,11 @@ func (r *Renderer) container(v *View, p *site.Page, c *markdown.Container, h mar
 	case "recommendation":
 		for _, id := range strings.Fields(c.Attributes["audience"]) {
 			view.Audiences = append(view.Audiences, label(r.site.Config.Audiences, id, p.Lang.Tag, r.site.Default().Tag))
+		}
+		for _, rec := range r.recommendations(v, p, "") {
+			if rec.ID == c.ID {
+				view.Recommendation = &rec
+			}
 		}
 	case "harm":
 		for _, id := range strings.Fields(c.Attributes["repair"]) {
@@ -111,4 +116,19 @@ func (r *Renderer) container(v *View, p *site.Page, c *markdown.Container, h mar
 		}
 	}
 	return view
+}
+
+// levelBelow is the level for the heading of a container: one below the
+// heading it stands under, so that the outline of the page stays whole.
+func levelBelow(headings []markdown.Heading, c *markdown.Container) int {
+	level := 1
+	for _, h := range headings {
+		if h.At.Line > c.At.Line {
+			break
+		}
+		if h.Container == nil {
+			level = h.Level
+		}
+	}
+	return min(level+1, 6)
 }

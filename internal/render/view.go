@@ -221,7 +221,9 @@ type ContainerView struct {
 	Source       *Link // of a pull quote
 	Audiences    []string
 	Repairs      []Link // of a harm
-	Level        int
+	Level        int    // of its heading: one below the heading it stands under
+
+	Recommendation *RecommendationView // of a recommendation
 }
 
 // A PartView is a heading of a container and what stands below it.
@@ -249,4 +251,3 @@ func (v *View) At(key string) string {
 	}
 	return v.renderer.fieldAt(v.source, key)
 }
-
