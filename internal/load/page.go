@@ -196,7 +196,8 @@ func (l *loader) forgive(p *site.Page, problems []finding.Problem) []finding.Pro
 	for i := range problems {
 		switch problems[i].Rule {
 		case "front/unknown-key":
-			problems[i].Rule = "front/foreign-key"
+			// The list of our own keys would only be in the way.
+			problems[i].Rule, problems[i].Fix = "front/foreign-key", ""
 		case "front/missing-field":
 			problems[i].Rule = "front/inferred-field"
 		case "front/wrong-type":

@@ -14,14 +14,21 @@ type Value struct {
 	// "content/en/stories/s-7kq2.md" and "panel".
 	File, Key string
 
-	text string
+	// A pointer, since fmt prints the fields of a struct that holds a Value in
+	// an unexported field without asking its Format method.
+	text *string
 }
 
 // New returns text as a private value.
-func New(file, key, text string) Value { return Value{File: file, Key: key, text: text} }
+func New(file, key, text string) Value { return Value{File: file, Key: key, text: &text} }
 
 // Reveal returns the value itself, for comparing only.
-func (v Value) Reveal() string { return v.text }
+func (v Value) Reveal() string {
+	if v.text == nil {
+		return ""
+	}
+	return *v.text
+}
 
 // Format prints "[private]" for every verb, flag and precision.
 func (v Value) Format(s fmt.State, _ rune) { fmt.Fprint(s, "[private]") }

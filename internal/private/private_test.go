@@ -24,4 +24,10 @@ func TestNeverShown(t *testing.T) {
 			t.Errorf("printed as %q", s)
 		}
 	}
+	hidden := fmt.Sprintf("%v %+v %#v %s", holder{v}, &holder{v}, holder{v}, holder{v})
+	if strings.Contains(hidden, "made-up") {
+		t.Errorf("inside another value it is printed as %q", hidden)
+	}
 }
+
+type holder struct{ inner Value }
