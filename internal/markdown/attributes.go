@@ -20,11 +20,20 @@ type slip struct {
 	message, fix string
 }
 
-// parseAttributes reads the attribute list at the start of line, which is at
-// the position at of the body. It returns the length of the list, zero where
-// there is none, and what is wrong with it.
-func parseAttributes(line []byte, at int) (list []attribute, length int, wrong *slip) {
-	s := &attributeScanner{line: line, at: at, seen: map[string]bool{}}
+// maxList is how long an attribute list may be, in bytes.
+const maxList = 4000
+
+// attributes reads an attribute list, counting what it costs.
+func (r *reading) attributes(line []byte, at int) (list []attribute, length int, wrong *slip) {
+	s := &attributeScanner{line: line[:min(len(line), maxList)], at: at, seen: map[string]bool{}}
+	list, length, wrong = s.all()
+	r.scan(8*s.i, at)
+	return list, length, wrong
+}
+
+// all reads the attribute list at the start of the line. It returns the length
+// of the list, zero where there is none, and what is wrong with it.
+func (s *attributeScanner) all() (list []attribute, length int, wrong *slip) {
 	if s.peek() != '{' {
 		return nil, 0, nil
 	}
@@ -35,7 +44,7 @@ func parseAttributes(line []byte, at int) (list []attribute, length int, wrong *
 		case c == '}':
 			return s.list, s.i + 1, nil
 		case c == 0 || c == '\n':
-			return nil, 0, &slip{at, "the attributes that begin here have no closing }", "Close them with } on the same line."}
+			return nil, 0, &slip{s.at, "the attributes that begin here have no closing }", "Close them with } on the same line."}
 		}
 		if wrong := s.one(); wrong != nil {
 			return nil, 0, wrong
@@ -138,8 +147,10 @@ func (s *attributeScanner) value(key string) (string, *slip) {
 	if bytes.HasPrefix(s.line[start:], []byte("“")) || bytes.HasPrefix(s.line[start:], []byte("”")) {
 		return "", &slip{s.at + start, "the value of `" + key + "` is in curly quotes", `Use straight ones: ` + key + `="some words".`}
 	}
-	for c := s.peek(); c != 0 && !bytes.ContainsRune([]byte(" \t\n}\"'"), rune(c)); c = s.peek() {
-		s.i++
+	if end := bytes.IndexAny(s.line[start:], " \t\n}\"'"); end >= 0 {
+		s.i += end
+	} else {
+		s.i = len(s.line)
 	}
 	if s.i == start {
 		return "", missing
@@ -162,6 +173,7 @@ func (s *attributeScanner) word() string {
 // meant tells an attribute list from ordinary words in braces, of which prose
 // and code are full: it begins with # or . or gives something a value.
 func meant(line []byte) bool {
+	line = line[:min(len(line), maxList)]
 	line, _, _ = bytes.Cut(line, []byte("\n"))
 	line, _, _ = bytes.Cut(line, []byte("}"))
 	inside := bytes.TrimLeft(line[1:], " \t")

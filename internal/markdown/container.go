@@ -105,7 +105,7 @@ func (r *reading) containerAttributes(rest []byte, at int) []attribute {
 			`Write the text on the next line, or as a title: {title="…"}.`)
 		return nil
 	}
-	list, length, wrong := parseAttributes(trimmed, at)
+	list, length, wrong := r.attributes(trimmed, at)
 	if wrong == nil && len(bytes.TrimSpace(trimmed[length:])) > 0 {
 		wrong = &slip{at + length, "there is something after the closing }", "Move it to the next line."}
 	}

@@ -9,14 +9,16 @@ import (
 // and some of its steps take time that grows with the square of the text, so
 // each is counted before it is taken. All are far above what people write.
 const (
-	maxBytes  = 2 << 20   // of one page
-	maxLines  = 200_000   // of one page
-	maxDepth  = 100       // blocks or inline pieces inside each other
-	maxPieces = 100_000   // emphasis marks, links, brackets, code spans …
-	maxSteps  = 4_000_000 // visits to neighbours in the tree
-	maxScans  = 64 << 20  // bytes looked at more than once
-	maxNested = 8         // containers inside each other
-	maxEchoes = 100 << 10 // bytes that reference links repeat, or the page's own length
+	maxBytes     = 2 << 20   // of one page
+	maxLines     = 200_000   // of one page
+	maxDepth     = 100       // blocks or inline pieces inside each other
+	maxPieces    = 100_000   // emphasis marks, links, brackets, code spans …
+	maxSteps     = 4_000_000 // visits to neighbours in the tree
+	maxScans     = 64 << 20  // bytes looked at more than once
+	maxNested    = 8         // containers inside each other
+	minNotes     = 50        // links to footnotes that any page may have
+	bytesPerNote = 20        // of the page, for each one more: a link and its way back are long
+	maxEchoes    = 100 << 10 // bytes that reference links repeat, or the page's own length
 )
 
 // stopped is what a meter panics with, to leave goldmark; Parse recovers it.
@@ -27,8 +29,8 @@ type stopped struct {
 
 // A meter counts what reading a page costs.
 type meter struct {
-	pieces, steps, scans, echoes int
-	echoLimit                    int
+	pieces, steps, scans, echoes, notes int
+	echoLimit, noteLimit                int
 }
 
 func (m *meter) piece(at int) {
@@ -52,6 +54,12 @@ func (m *meter) scan(n, at int) {
 func (m *meter) echo(n, at int) {
 	if m.echoes += n; m.echoes > m.echoLimit {
 		panic(stopped{at, "links to the same long address are repeated too often here"})
+	}
+}
+
+func (m *meter) noted(at int) {
+	if m.notes++; m.notes > m.noteLimit {
+		panic(stopped{at, "this page refers to footnotes more often than Handrail can write"})
 	}
 }
 

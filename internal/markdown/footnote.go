@@ -90,6 +90,7 @@ func (p footnoteParser) Parse(parent ast.Node, block gtext.Reader, _ parser.Cont
 		return nil
 	}
 	p.piece(segment.Start)
+	p.noted(segment.Start)
 	if mark > 0 {
 		ast.MergeOrAppendTextSegment(parent, segment.WithStop(segment.Start+1))
 	}

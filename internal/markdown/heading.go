@@ -34,7 +34,7 @@ func (p headingParser) Close(node ast.Node, reader gtext.Reader, pc parser.Conte
 		return
 	}
 	at := last.Start + open
-	list, length, wrong := parseAttributes(line[open:], at)
+	list, length, wrong := p.attributes(line[open:], at)
 	if !meant(line[open:]) || wrong == nil && open+length != len(line) {
 		return
 	}

@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"strings"
+	"bytes"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -21,27 +21,30 @@ func (w *writer) inlines(parent ast.Node) {
 
 // run writes the texts from t on and returns the last one written.
 func (w *writer) run(t *ast.Text) ast.Node {
-	var words strings.Builder
+	var words []byte
 	from := t.Segment.Start
 	for {
 		value := t.Segment.Value(w.body)
 		if t.IsRaw() {
-			words.Write(value)
+			words = append(words, value...)
 		} else {
-			decode(&words, value)
+			words = decode(words, value)
+		}
+		if t.HardLineBreak() || t.SoftLineBreak() {
+			words = bytes.TrimRight(words, " \t")
 		}
 		if t.HardLineBreak() {
-			w.prose(words.String(), from)
+			w.prose(string(words), from)
 			w.tag("br", t.Segment.Stop)
 			w.b.WriteByte('\n')
 			return t
 		}
 		if t.SoftLineBreak() {
-			words.WriteByte('\n')
+			words = append(words, '\n')
 		}
 		next, ok := t.NextSibling().(*ast.Text)
 		if !ok {
-			w.prose(words.String(), from)
+			w.prose(string(words), from)
 			return t
 		}
 		t = next

@@ -34,7 +34,7 @@ func (m blockMeter) Open(parent ast.Node, reader gtext.Reader, pc parser.Context
 
 func (m blockMeter) Continue(node ast.Node, reader gtext.Reader, pc parser.Context) parser.State {
 	_, segment := reader.PeekLine()
-	m.step(1, segment.Start)
+	m.step(3, segment.Start) // and goldmark keeps a record of each
 	return m.BlockParser.Continue(node, reader, pc)
 }
 
@@ -98,6 +98,27 @@ func (p codeSpanParser) Parse(parent ast.Node, block gtext.Reader, pc parser.Con
 		p.scan(lines.At(lines.Len()-1).Stop-segment.Start, segment.Start)
 	}
 	return node
+}
+
+// A referenceMeter counts the definitions [label]: address of a paragraph:
+// goldmark moves all lines that follow for each of them.
+type referenceMeter struct {
+	parser.ParagraphTransformer
+	*reading
+}
+
+func (m referenceMeter) Transform(node *ast.Paragraph, reader gtext.Reader, pc parser.Context) {
+	lines := node.Lines()
+	for i := range lines.Len() {
+		segment := lines.At(i)
+		if value := bytes.TrimLeft(segment.Value(m.body), " "); len(value) > 0 && value[0] == '[' {
+			m.piece(segment.Start)
+			m.step(lines.Len()/16, segment.Start)
+		} else if i == 0 {
+			return // definitions come first
+		}
+	}
+	m.ParagraphTransformer.Transform(node, reader, pc)
 }
 
 // A tableMeter refuses tables whose rows would be filled up with far more

@@ -49,6 +49,7 @@ type page struct {
 func Parse(f *source.File, start int, o Options) *Document {
 	r := &reading{text: newText(f, start), options: o, told: map[string]int{}, toldAt: map[int]bool{}}
 	r.echoLimit = max(maxEchoes, len(r.body))
+	r.noteLimit = minNotes + len(r.body)/bytesPerNote
 	if at, rule, message := refusal(r.body); rule != "" {
 		return r.refused(at, rule, message)
 	}
@@ -110,7 +111,7 @@ func (r *reading) parser() parser.Parser {
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithParagraphTransformers(
-			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(referenceMeter{parser.LinkReferenceParagraphTransformer, r}, 100),
 			util.Prioritized(tableMeter{extension.NewTableParagraphTransformer(), r}, 200),
 		),
 		parser.WithInlineParsers(

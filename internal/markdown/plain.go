@@ -14,12 +14,12 @@ import (
 // escaped ampersand begins no reference.
 // https://spec.commonmark.org/0.31.2/#backslash-escapes
 // https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references
-func decode(b *strings.Builder, text []byte) {
+func decode(b, text []byte) []byte {
 	from := 0 // what is not yet written
 	for i := 0; i < len(text); {
 		switch c := text[i]; {
 		case c == '\\' && i+1 < len(text) && util.IsPunct(text[i+1]):
-			b.Write(text[from:i])
+			b = append(b, text[from:i]...)
 			from = i + 1
 			i += 2
 		case c == '&':
@@ -28,15 +28,14 @@ func decode(b *strings.Builder, text []byte) {
 				i++
 				continue
 			}
-			b.Write(text[from:i])
-			b.WriteString(meaning)
+			b = append(append(b, text[from:i]...), meaning...)
 			i += length
 			from = i
 		default:
 			i++
 		}
 	}
-	b.Write(text[from:])
+	return append(b, text[from:]...)
 }
 
 // reference reads a character reference at the start of text; its length is
@@ -68,43 +67,38 @@ func reference(text []byte) (meaning string, length int) {
 	return string(rune(n)), end + 1
 }
 
-func decoded(text []byte) string {
-	var b strings.Builder
-	decode(&b, text)
-	return b.String()
-}
+func decoded(text []byte) string { return string(decode(nil, text)) }
 
 // plain returns the words of a node's inline pieces: entities resolved, markup
 // gone, line ends as spaces, pictures as their alternative.
 func (t *text) plain(n ast.Node) string {
-	var b strings.Builder
-	t.writePlain(&b, n)
-	return strings.Join(strings.Fields(b.String()), " ")
+	return strings.Join(strings.Fields(string(t.appendPlain(nil, n))), " ")
 }
 
-func (t *text) writePlain(b *strings.Builder, n ast.Node) {
+func (t *text) appendPlain(b []byte, n ast.Node) []byte {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
 			if c.IsRaw() {
-				b.Write(c.Segment.Value(t.body))
+				b = append(b, c.Segment.Value(t.body)...)
 			} else {
-				decode(b, c.Segment.Value(t.body))
+				b = decode(b, c.Segment.Value(t.body))
 			}
 			if c.SoftLineBreak() || c.HardLineBreak() {
-				b.WriteByte(' ')
+				b = append(b, ' ')
 			}
 		case *ast.String:
-			b.Write(c.Value)
+			b = append(b, c.Value...)
 		case *ast.CodeSpan:
-			b.WriteString(t.code(c))
+			b = append(b, t.code(c)...)
 		case *ast.AutoLink:
-			b.Write(c.Label(t.body))
+			b = append(b, c.Label(t.body)...)
 		case *ast.RawHTML, *noteLink, *east.TaskCheckBox:
 		default:
-			t.writePlain(b, c)
+			b = t.appendPlain(b, c)
 		}
 	}
+	return b
 }
 
 // code returns what a code span holds. In a table cell an escaped pipe is a

@@ -40,7 +40,7 @@ func (p attributesParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context
 		return nil
 	}
 	line, segment := block.PeekLine()
-	list, length, wrong := parseAttributes(line, segment.Start)
+	list, length, wrong := p.attributes(line, segment.Start)
 	if wrong != nil || len(list) == 0 {
 		p.slipped(line, wrong)
 		return nil
@@ -116,7 +116,7 @@ func (p *linkParser) Parse(parent ast.Node, block gtext.Reader, pc parser.Contex
 		return node
 	}
 	block.SetPosition(row, position)
-	list, length, wrong := parseAttributes(line[1:], segment.Start+1)
+	list, length, wrong := p.attributes(line[1:], segment.Start+1)
 	if wrong != nil {
 		p.slipped(line[1:], wrong)
 		return nil
