@@ -35,7 +35,7 @@ func badInput(kind string) ([]byte, bool) {
 		var b strings.Builder
 		b.WriteString(head)
 		for i := range 10000 {
-			b.WriteString(strings.Repeat(" ", min(i*2, 2000)) + "- a\n")
+			b.WriteString(strings.Repeat(" ", min(i*2, 300)) + "- a\n")
 		}
 		return []byte(b.String()), true
 	case "bom-crlf":

@@ -18,6 +18,7 @@ import (
 	"handrail/internal/config"
 	"handrail/internal/fields"
 	"handrail/internal/finding"
+	"handrail/internal/kind"
 	"handrail/internal/leak"
 	"handrail/internal/load"
 	"handrail/internal/private"
@@ -118,7 +119,7 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 	w := &work{
 		options: o, site: loaded.Site, sink: sink, result: result,
 		renderer: render.New(loaded.Site, t), written: map[string]bool{},
-		scanner:  leak.New(append(loaded.Private, configPrivate(c)...)),
+		scanner: leak.New(append(loaded.Private, configPrivate(c)...)),
 	}
 	result.sources = everything(loaded.Site)
 	w.add(o.Checks.FromLoad(loaded.Site.Problems), nil)
@@ -126,9 +127,11 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 	if err := w.checkSource(ctx); err != nil {
 		return result, err
 	}
-	if err := w.renderer.Pictures(ctx, w.write); err != nil {
+	broken, err := w.renderer.Pictures(ctx, w.write)
+	if err != nil {
 		return result, err
 	}
+	w.add(o.Checks.FromLoad(broken), nil)
 	if err := w.render(ctx); err != nil {
 		return result, err
 	}
@@ -157,6 +160,7 @@ func configuration(folder *source.Folder, o Options) (*config.Config, error) {
 		c.BaseURL = base.BaseURL
 	}
 	problems = append(problems, unknownIgnores(c, o.Checks)...)
+	problems = append(problems, unknownKinds(c)...)
 	if len(problems) > 0 {
 		return nil, &BadConfig{problems}
 	}
@@ -177,6 +181,18 @@ func unknownIgnores(c *config.Config, checks *check.Set) []finding.Problem {
 			message += fmt.Sprintf("; did you mean %q?", near)
 		}
 		problems = append(problems, finding.Problem{At: ig.At, Rule: "config/ignore", Message: message, Fix: "List all checks with `handrail explain`."})
+	}
+	return problems
+}
+
+// unknownKinds are folders of a kind that does not exist.
+func unknownKinds(c *config.Config) []finding.Problem {
+	var problems []finding.Problem
+	for _, folder := range c.Folders {
+		if _, ok := kind.Named(folder.Kind); !ok {
+			problems = append(problems, finding.Problem{At: folder.At, Rule: "config/wrong-value",
+				Message: fmt.Sprintf("there is no kind called %q", folder.Kind), Fix: "Choose one of: " + strings.Join(kind.Names(), ", ") + "."})
+		}
 	}
 	return problems
 }
@@ -219,7 +235,6 @@ func configPrivate(c *config.Config) []private.Value {
 	})
 	return values
 }
-
 
 // everything lists the files of a site and the folders that hold them.
 func everything(s *site.Site) map[string]bool {

@@ -20,9 +20,12 @@ import (
 type Config struct {
 	Title       map[string]string // by language
 	Description map[string]string // by language
-	BaseURL     string            // http or https, ends with a slash; or empty
-	Languages   []string          // BCP 47; the first is the default
-	Theme       string
+	// Notice is said on every page, for example that a library is only a
+	// demonstration; by language.
+	Notice    map[string]string
+	BaseURL   string   // http or https, ends with a slash; or empty
+	Languages []string // BCP 47; the first is the default
+	Theme     string
 	// RelativeURLs makes output that works from a folder without a server.
 	RelativeURLs bool
 	// AllowHTML keeps raw HTML in content.
@@ -80,6 +83,7 @@ type Ignore struct {
 type written struct {
 	Title          fields.Value   `field:"title"`
 	Description    fields.Value   `field:"description"`
+	Notice         fields.Value   `field:"notice"`
 	BaseURL        string         `field:"base_url"`
 	Languages      []string       `field:"languages"`
 	Theme          string         `field:"theme"`
@@ -131,6 +135,7 @@ func Load(f *source.File, env []string) (*Config, []finding.Problem) {
 	c.DataDir = r.folder(r.at("data_dir"), "data_dir", w.DataDir, "data")
 	c.Title = r.texts("title", w.Title, c.Languages)
 	c.Description = r.texts("description", w.Description, c.Languages)
+	c.Notice = r.texts("notice", w.Notice, c.Languages)
 	c.Audiences = r.labels("audience", w.Audiences, c.Languages)
 	c.Contexts = r.labels("context", w.Contexts, c.Languages)
 	c.Folders = r.folders(w.Folders)

@@ -18,6 +18,7 @@ func (r *Renderer) frame(l lang.Language, at site.Address, title string, others 
 		Lang: l.Tag, Dir: l.Dir, SiteTitle: siteTitle, Title: title, TabTitle: title,
 		Canonical: r.absolute(at), page: at, language: l, renderer: r,
 	}
+	v.Notice, _ = config.Text(r.site.Config.Notice, l.Tag, r.site.Default().Tag)
 	home := homeAddress(l)
 	v.Home = Link{Text: siteTitle, Href: r.href(at, home), Current: at == home}
 	if r.site.Config.BaseURL != "" {

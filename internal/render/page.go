@@ -201,4 +201,3 @@ func terms(v *View, from []kind.Term) []TermView {
 	}
 	return shown
 }
-

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -11,8 +12,10 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"handrail/internal/finding"
 	"handrail/internal/media"
 	"handrail/internal/site"
+	"handrail/internal/source"
 )
 
 // widths are those that a picture is offered in, in CSS pixels: a phone, a
@@ -33,14 +36,17 @@ type shownFile struct {
 // Pictures makes every picture of the site ready, side by side, and hands each
 // file to write as it is made, so that memory holds only those in the works.
 // It must end before any page is made.
-func (r *Renderer) Pictures(ctx context.Context, write func(path string, data []byte, content []string) error) error {
+// A picture that turns out to be broken only when it is read to its end is a
+// problem at each place that shows it.
+func (r *Renderer) Pictures(ctx context.Context, write func(path string, data []byte, content []string) error) ([]finding.Problem, error) {
 	paths := make([]string, 0, len(r.site.Pictures))
 	for path := range r.site.Pictures {
 		paths = append(paths, path)
 	}
 	slices.Sort(paths)
-	content := r.usedBy()
+	uses := r.uses()
 	made := make([]*shown, len(paths))
+	refused := make([]*media.Refused, len(paths))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, path := range paths {
@@ -53,38 +59,64 @@ func (r *Renderer) Pictures(ctx context.Context, write func(path string, data []
 				return err
 			}
 			var err error
-			made[i], err = ready(picture, func(file string, data []byte) error { return write(file, data, content[path]) })
+			made[i], err = ready(picture, func(file string, data []byte) error { return write(file, data, uses[path].content) })
+			if errors.As(err, &refused[i]) {
+				return nil
+			}
 			return err
 		})
 	}
 	if err := group.Wait(); err != nil {
-		return err
+		return nil, err
 	}
+	var problems []finding.Problem
 	for i, path := range paths {
 		if made[i] != nil {
 			r.pictures[path] = made[i]
 		}
+		if refused[i] == nil {
+			continue
+		}
+		for _, at := range uses[path].places {
+			problems = append(problems, finding.Problem{At: at, Rule: "image/refused", Message: refused[i].Reason, Fix: refused[i].Fix})
+		}
 	}
-	return nil
+	return problems, nil
 }
 
-// usedBy lists, for each picture, the ids of the content that shows it.
-func (r *Renderer) usedBy() map[string][]string {
-	used := map[string][]string{}
+// use is where a picture is shown: the ids of the content, and the places.
+type use struct {
+	content []string
+	places  []source.Place
+}
+
+// uses lists the uses of each picture, by its path.
+func (r *Renderer) uses() map[string]*use {
+	uses := map[string]*use{}
 	for _, p := range r.site.Pages {
-		add := func(destination string) {
-			if picture := r.site.Picture(p, destination); picture != nil && !slices.Contains(used[picture.Path], p.Common().ID) {
-				used[picture.Path] = append(used[picture.Path], p.Common().ID)
+		add := func(destination string, at source.Place) {
+			picture := r.site.Picture(p, destination)
+			if picture == nil {
+				return
 			}
+			u := uses[picture.Path]
+			if u == nil {
+				u = &use{}
+				uses[picture.Path] = u
+			}
+			if id := p.Common().ID; !slices.Contains(u.content, id) {
+				u.content = append(u.content, id)
+			}
+			u.places = append(u.places, at)
 		}
-		for _, i := range p.Common().Images {
-			add(i.Src)
+		for i, image := range p.Common().Images {
+			add(image.Src, p.At(fmt.Sprintf("image.%d.src", i)))
 		}
 		for _, i := range p.Doc.Images {
-			add(i.Destination)
+			add(i.Destination, i.At)
 		}
 	}
-	return used
+	return uses
 }
 
 // ready cleans or resizes one picture and writes its files. They are named

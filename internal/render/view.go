@@ -14,6 +14,7 @@ type View struct {
 	Layout    string // the layout's name, for the page's styles
 	Lang, Dir string // BCP 47, and ltr or rtl
 	SiteTitle string
+	Notice    string // said on every page; empty where there is nothing to say
 	Title     string
 	TabTitle  string
 	Summary   string
