@@ -19,7 +19,7 @@ func (w *writer) codeBlock(n ast.Node) {
 	if fenced, ok := n.(*ast.FencedCodeBlock); ok {
 		language = decoded(fenced.Language(w.body))
 	}
-	name := w.word("code_block", 0)
+	name := w.word("code_block", "")
 	if language != "" {
 		class = "language-" + language
 		name += ": " + language

@@ -176,7 +176,14 @@ func (w *writer) container(n *containerNode) {
 	if w.err != nil {
 		return
 	}
+	foreign := w.attributes[n].lang != ""
+	if foreign {
+		w.unlinked++
+	}
 	h := w.inside(n)
+	if foreign {
+		w.unlinked--
+	}
 	if w.r.Container == nil {
 		w.tag("div", at(n), w.plainContainer(n)...)
 		w.b.WriteString("\n" + string(h.All) + "</div>\n")
@@ -226,7 +233,7 @@ func (w *writer) inside(n *containerNode) (h ContainerHTML) {
 		if heading, ok := c.(*ast.Heading); ok && heading.Level == n.partLevel {
 			endPart()
 			known := n.container.Parts[len(h.Parts)]
-			h.Parts = append(h.Parts, PartHTML{ID: known.ID, DataAt: known.DataAt, Title: w.inlineHTML(c)})
+			h.Parts = append(h.Parts, PartHTML{ID: known.ID, DataAt: known.DataAt, Title: w.partTitle(heading)})
 			continue
 		}
 		part.WriteString(block)
@@ -247,4 +254,13 @@ func (w *writer) inlineHTML(n ast.Node) template.HTML {
 	w.unlinked--
 	w.b = outer
 	return template.HTML(html)
+}
+
+// partTitle keeps the language of a heading when the theme writes it.
+func (w *writer) partTitle(n *ast.Heading) template.HTML {
+	own := w.attributes[n]
+	if own == nil || own.lang == "" {
+		return w.inlineHTML(n)
+	}
+	return template.HTML(`<span lang="`+escaped(own.lang)+`" dir="`+own.dir+`" data-at="`+escaped(w.dataAt(at(n)))+`">`) + w.inlineHTML(n) + "</span>"
 }

@@ -76,6 +76,6 @@ func (w *writer) box(n *east.TaskCheckBox) {
 	if n.IsChecked {
 		word, checked = "task_done", "checked"
 	}
-	w.tag("input", at(n), "type", "checkbox", "checked", checked, "disabled", "disabled", "aria-label", w.word(word, 0))
+	w.tag("input", at(n), "type", "checkbox", "checked", checked, "disabled", "disabled", "aria-label", w.word(word, ""))
 	w.b.WriteByte(' ')
 }

@@ -72,7 +72,7 @@ func (w *writer) tableName(n *east.Table) string {
 		name = append(name[:longest], '…')
 	}
 	if len(name) == 0 {
-		return w.word("table", 0)
+		return w.word("table", "")
 	}
-	return w.word("table", 0) + ": " + string(name)
+	return w.word("table", "") + ": " + string(name)
 }
