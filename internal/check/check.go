@@ -101,12 +101,16 @@ type PrivateMatch struct {
 }
 
 // At is the place that a writer can change to mend an element: in the content
-// it came from where that is known, else the content's file, else the output.
+// it came from where that is known, else the content's file. What no content
+// made is named where it stands in the finished file.
 func (p *OutputPass) At(e *dom.Element) source.Place {
 	if path, offset, ok := e.Source(); ok {
 		if f := p.Site.Files[path]; f != nil {
 			return f.At(offset)
 		}
+	}
+	if p.Page == nil {
+		return e.Place(p.Path)
 	}
 	return p.Start()
 }

@@ -3,12 +3,14 @@ package check
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
 	"handrail/internal/config"
 	"handrail/internal/fields"
 	"handrail/internal/finding"
+	"handrail/internal/markdown"
 	"handrail/internal/site"
 	"handrail/internal/source"
 )
@@ -17,91 +19,132 @@ import (
 type ignore struct {
 	rule, reason string
 	at           source.Place
-	covers       func(finding.Finding) bool
+	path         string // a file, a folder or a pattern; empty for the whole site
+	first, last  int    // lines; 0 for all
 	used         bool
 }
 
-// marker starts a comment that silences a check.
-const marker = "handrail-ignore"
+// covers tells whether an ignore is about the place of a finding of its rule.
+func (ig *ignore) covers(f finding.Finding) bool {
+	if ig.last > 0 && (f.Line < ig.first || f.Line > ig.last) {
+		return false
+	}
+	matched, _ := path.Match(ig.path, f.File)
+	return matched || ig.path == "" || ig.path == "." || ig.path == f.File || strings.HasPrefix(f.File, ig.path+"/")
+}
+
+// ignores are kept by what they can be about, so that each finding is compared
+// with few of them.
+type ignores struct {
+	inline     map[[2]string][]*ignore // by rule and file
+	configured map[string][]*ignore    // by rule
+	all        []*ignore
+}
 
 // Silence takes out the findings that the site's writers have silenced with a
-// reason, and adds findings about ignores that are wrong themselves: without a
-// reason, past their date, or matching nothing. Today decides what is past.
+// reason, and those that say the same thing of the same place twice. It adds
+// findings about ignores that are wrong themselves: without a reason, past
+// their date, or matching nothing. Today decides what is past.
 func (s *Set) Silence(st *site.Site, found []finding.Finding, today time.Time) []finding.Finding {
-	var ignores []*ignore
-	var wrong []finding.Problem
-	for _, p := range st.Pages {
-		for _, c := range p.Doc.Comments {
-			if ig, problem := s.inline(p.File, c.Text, c.At); problem.Rule != "" {
-				wrong = append(wrong, problem)
-			} else if ig != nil {
-				ignores = append(ignores, ig)
-			}
-		}
-	}
-	for _, c := range st.Config.Ignores {
-		if ig, problem := s.configured(c, today); problem.Rule != "" {
-			wrong = append(wrong, problem)
-		} else {
-			ignores = append(ignores, ig)
-		}
-	}
-	kept := found[:0:0]
+	known, wrong := s.ignores(st, today)
+	kept := []finding.Finding{}
+	seen := map[finding.Problem]bool{}
 	for _, f := range found {
-		if c := s.byID[f.Rule]; c == nil || c.Final || !silenced(ignores, f) {
+		same := finding.Problem{At: source.Place{Path: f.File, Line: f.Line, Col: f.Col}, Rule: f.Rule, Message: f.Message}
+		if seen[same] {
+			continue
+		}
+		seen[same] = true
+		if c := s.byID[f.Rule]; c == nil || c.Final || !known.silence(f) {
 			kept = append(kept, f)
 		}
 	}
-	for _, ig := range ignores {
+	for _, ig := range known.all {
 		if !ig.used {
 			wrong = append(wrong, finding.Problem{At: ig.at, Rule: "ignore/unused",
-				Message: fmt.Sprintf("nothing here is found by %s any more, so there is nothing to silence", ig.rule)})
+				Message: fmt.Sprintf("%s finds nothing here any more, so there is nothing to silence", ig.rule)})
 		}
 	}
 	return append(kept, s.FromLoad(wrong)...)
 }
 
-func silenced(ignores []*ignore, f finding.Finding) bool {
-	for _, ig := range ignores {
-		if ig.rule == f.Rule && ig.covers(f) {
-			ig.used = true
-			return true
+// silence tells whether a finding is silenced. Every ignore that covers it has
+// been of use.
+func (known *ignores) silence(f finding.Finding) bool {
+	silenced := false
+	for _, list := range [][]*ignore{known.inline[[2]string{f.Rule, f.File}], known.configured[f.Rule]} {
+		for _, ig := range list {
+			if ig.covers(f) {
+				ig.used, silenced = true, true
+			}
 		}
 	}
-	return false
+	return silenced
 }
 
-// inline reads <!-- handrail-ignore rule: reason -->. It covers the line it
-// stands on and the block that follows.
-func (s *Set) inline(f *source.File, text string, at source.Place) (*ignore, finding.Problem) {
-	rest, ok := strings.CutPrefix(strings.TrimSpace(text), marker)
-	if !ok {
-		return nil, finding.Problem{}
+// ignores reads all that the site says, and returns what is wrong with it.
+func (s *Set) ignores(st *site.Site, today time.Time) (*ignores, []finding.Problem) {
+	known := &ignores{inline: map[[2]string][]*ignore{}, configured: map[string][]*ignore{}}
+	var wrong []finding.Problem
+	sound := func(ig *ignore, problem finding.Problem) bool {
+		if problem.Rule != "" {
+			wrong = append(wrong, problem)
+			return false
+		}
+		known.all = append(known.all, ig)
+		return true
 	}
-	rule, reason, _ := strings.Cut(rest, ":")
-	ig := &ignore{rule: strings.TrimSpace(rule), reason: strings.TrimSpace(reason), at: at}
-	last := endOfBlock(f, at.Line)
-	ig.covers = func(found finding.Finding) bool {
-		return found.File == f.Path && found.Line >= at.Line && found.Line <= last
+	for _, p := range st.Pages {
+		var text *lines
+		for _, c := range p.Doc.Comments {
+			if !strings.HasPrefix(c.Text, marker) {
+				continue
+			}
+			if text == nil {
+				text = linesOf(p.File)
+			}
+			ig := inline(text, c)
+			if key := [2]string{ig.rule, p.File.Path}; sound(ig, s.wrong(ig)) {
+				known.inline[key] = append(known.inline[key], ig)
+			}
+		}
 	}
-	return ig, s.wrong(ig)
+	for _, c := range st.Config.Ignores {
+		ig := &ignore{rule: c.Rule, reason: strings.TrimSpace(c.Reason), at: c.At}
+		if c.Path != "" {
+			ig.path = path.Clean(c.Path)
+		}
+		problem := s.wrong(ig)
+		if problem.Rule == "" {
+			problem = expired(c, today)
+		}
+		if sound(ig, problem) {
+			known.configured[ig.rule] = append(known.configured[ig.rule], ig)
+		}
+	}
+	return known, wrong
 }
 
-// configured reads one [[ignore]] of the configuration.
-func (s *Set) configured(c config.Ignore, today time.Time) (*ignore, finding.Problem) {
-	ig := &ignore{rule: c.Rule, reason: c.Reason, at: c.At}
-	ig.covers = func(f finding.Finding) bool {
-		matched, _ := path.Match(c.Path, f.File)
-		return matched || c.Path == f.File || strings.HasPrefix(f.File, strings.TrimSuffix(c.Path, "/")+"/")
+// expired is the problem of an ignore whose last day has gone by.
+func expired(c config.Ignore, today time.Time) finding.Problem {
+	until, err := time.Parse(time.DateOnly, c.Until)
+	if err != nil || today.Format(time.DateOnly) <= until.Format(time.DateOnly) {
+		return finding.Problem{}
 	}
-	if problem := s.wrong(ig); problem.Rule != "" {
-		return ig, problem
-	}
-	if until, err := time.Parse(time.DateOnly, c.Until); err == nil && today.After(until.AddDate(0, 0, 1)) {
-		return ig, finding.Problem{At: ig.at, Rule: "ignore/expired",
-			Message: fmt.Sprintf("this ignore of %s ended on %s", c.Rule, c.Until)}
-	}
-	return ig, finding.Problem{}
+	return finding.Problem{At: c.At, Rule: "ignore/expired",
+		Message: fmt.Sprintf("this silenced %s until %s, and that day is over", c.Rule, c.Until)}
+}
+
+// marker starts a comment that silences a check.
+const marker = "handrail-ignore"
+
+// inline reads <!-- handrail-ignore rule: reason -->. On a line of its own it
+// covers the block that follows, else the block it stands in.
+func inline(text *lines, c markdown.Comment) *ignore {
+	rule, reason, _ := strings.Cut(strings.TrimPrefix(c.Text, marker), ":")
+	ig := &ignore{rule: strings.TrimSpace(rule), reason: strings.TrimSpace(reason), at: c.At, path: c.At.Path}
+	ig.first, ig.last = text.block(c.At, strings.Count(c.Text, "\n"))
+	return ig
 }
 
 // wrong says what is wrong with an ignore itself.
@@ -109,15 +152,17 @@ func (s *Set) wrong(ig *ignore) finding.Problem {
 	problem := finding.Problem{At: ig.at}
 	c := s.byID[ig.rule]
 	switch {
+	case ig.rule == "":
+		problem.Rule, problem.Message = "ignore/unknown-check", "this does not say which check it silences"
 	case c == nil:
 		problem.Rule = "ignore/unknown-check"
 		problem.Message = fmt.Sprintf("there is no check called %q", ig.rule)
 		if near := fields.Nearest(ig.rule, s.IDs()); near != "" {
 			problem.Message += fmt.Sprintf("; did you mean %q?", near)
 		}
-	case c.Final:
+	case c.Final || slices.Contains(aboutIgnores, ig.rule):
 		problem.Rule = "ignore/not-allowed"
-		problem.Message = fmt.Sprintf("%s cannot be silenced, because it keeps someone's private words private", ig.rule)
+		problem.Message = ig.rule + " cannot be silenced"
 	case ig.reason == "":
 		problem.Rule = "ignore/no-reason"
 		problem.Message = fmt.Sprintf("this silences %s without saying why", ig.rule)
@@ -125,16 +170,5 @@ func (s *Set) wrong(ig *ignore) finding.Problem {
 	return problem
 }
 
-// endOfBlock is the last line of the block after a comment: up to the next
-// blank line that follows some text.
-func endOfBlock(f *source.File, line int) int {
-	lines := strings.Split(string(f.Data), "\n")
-	i := line // the line after the comment, counted from 0
-	for i < len(lines) && strings.TrimSpace(lines[i]) == "" {
-		i++
-	}
-	for i < len(lines) && strings.TrimSpace(lines[i]) != "" {
-		i++
-	}
-	return i
-}
+// aboutIgnores are the rules that Silence itself reports.
+var aboutIgnores = []string{"ignore/expired", "ignore/no-reason", "ignore/not-allowed", "ignore/unknown-check", "ignore/unused"}

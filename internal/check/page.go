@@ -25,7 +25,13 @@ type Example struct {
 	Name    string
 	Outcome string            // pass, fail or ask
 	Files   map[string]string // by path; a single file is named like the example
-	Want    string            // "2:3 message" lines, or "path:2:3 message" where there are several files
+	Want    string            // "2:3 error: …" lines, or "path:2:3 error: …" where there are several files
+}
+
+// Single tells whether the example is one file and not a folder of them.
+func (e Example) Single() bool {
+	_, ok := e.Files[e.Name]
+	return ok && len(e.Files) == 1
 }
 
 // Bad and Good return the examples as explain shows them.
@@ -47,37 +53,48 @@ func (p *Page) show(outcomes ...string) []string {
 // String writes an example as text: a single file as it is, several with their
 // names.
 func (e Example) String() string {
+	if e.Single() {
+		return strings.TrimSpace(e.Files[e.Name])
+	}
 	names := make([]string, 0, len(e.Files))
 	for name := range e.Files {
 		names = append(names, name)
 	}
 	slices.Sort(names)
-	if len(names) == 1 && !strings.Contains(names[0], "/") {
-		return strings.TrimSpace(e.Files[names[0]])
-	}
 	var b strings.Builder
 	for _, name := range names {
-		fmt.Fprintf(&b, "%s:\n%s\n", name, strings.TrimSpace(e.Files[name]))
+		fmt.Fprintf(&b, "%s:\n%s\n\n", name, strings.TrimSpace(e.Files[name]))
 	}
 	return strings.TrimSpace(b.String())
 }
 
-// Documented gives each check of an area its page, the file of its own name. A
-// missing or broken page is a mistake in our own tables, so it panics.
+// Documented returns copies of an area's checks, each with its page, the file
+// of its own name. A missing or broken page is a mistake in our own tables, so
+// it panics.
 func Documented(pages fs.FS, checks ...*Check) []*Check {
-	for _, c := range checks {
+	documented := make([]*Check, len(checks))
+	for i, c := range checks {
 		name := path.Base(c.ID) + ".txtar"
 		data, err := fs.ReadFile(pages, name)
 		if err != nil {
 			panic("check: no page for " + c.ID)
 		}
-		c.Page, err = parsePage(data)
+		page, err := parsePage(data)
 		if err != nil {
-			panic(fmt.Sprintf("check: %s: %v", name, err))
+			panic(fmt.Sprintf("check: the page of %s: %v", c.ID, err))
 		}
+		copied := *c
+		copied.Page = page
+		documented[i] = &copied
 	}
-	return checks
+	return documented
 }
+
+// The sections of a check's page.
+const (
+	sectionWhy = "Why it matters"
+	sectionFix = "How to fix it"
+)
 
 // parsePage reads "# Title", "## Why it matters", "## How to fix it" and the
 // examples below them.
@@ -88,17 +105,21 @@ func parsePage(data []byte) (*Page, error) {
 	texts := map[string][]string{}
 	for line := range strings.Lines(string(archive.Comment)) {
 		line = strings.TrimSpace(line)
+		title, isTitle := strings.CutPrefix(line, "# ")
+		heading, isHeading := strings.CutPrefix(line, "## ")
 		switch {
-		case strings.HasPrefix(line, "# "):
-			p.Title = strings.TrimPrefix(line, "# ")
-		case strings.HasPrefix(line, "## "):
-			section = strings.TrimPrefix(line, "## ")
+		case isTitle && p.Title == "":
+			p.Title = title
+		case isHeading && (heading == sectionWhy || heading == sectionFix):
+			section = heading
+		case isHeading || isTitle:
+			return nil, fmt.Errorf("%q is no heading of such a page", line)
 		case line != "":
 			texts[section] = append(texts[section], line)
 		}
 	}
-	p.Why = strings.Join(texts["Why it matters"], " ")
-	p.Fix = strings.Join(texts["How to fix it"], " ")
+	p.Why = strings.Join(texts[sectionWhy], " ")
+	p.Fix = strings.Join(texts[sectionFix], " ")
 	if p.Title == "" || p.Why == "" || p.Fix == "" {
 		return nil, fmt.Errorf("it needs a title, a reason and a fix")
 	}
@@ -110,7 +131,7 @@ func parsePage(data []byte) (*Page, error) {
 	return p, nil
 }
 
-// addExample puts a file of the archive into its example: "fail/name.md",
+// addExample puts a file of the archive into its example: "fail/name.md" and
 // "fail/name.md.want", or "fail/name/content/en/a.md" and "fail/name/want".
 func (p *Page) addExample(f txtar.File) error {
 	outcome, rest, ok := strings.Cut(f.Name, "/")
@@ -118,19 +139,17 @@ func (p *Page) addExample(f txtar.File) error {
 		return fmt.Errorf("%s: an example is in pass/, fail/ or ask/", f.Name)
 	}
 	name, file, several := strings.Cut(rest, "/")
+	wanted := several && file == "want"
 	if !several {
-		file = strings.TrimSuffix(rest, ".want")
-		name = file
-		if strings.HasSuffix(rest, ".want") {
-			file = "want"
-		}
+		name, wanted = strings.CutSuffix(rest, ".want")
+		file = name
 	}
 	i := slices.IndexFunc(p.Examples, func(e Example) bool { return e.Name == name && e.Outcome == outcome })
 	if i < 0 {
 		p.Examples = append(p.Examples, Example{Name: name, Outcome: outcome, Files: map[string]string{}})
 		i = len(p.Examples) - 1
 	}
-	if file == "want" {
+	if wanted {
 		p.Examples[i].Want = string(bytes.TrimSpace(f.Data))
 	} else {
 		p.Examples[i].Files[file] = string(f.Data)

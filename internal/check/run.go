@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -18,12 +19,7 @@ type Set struct {
 // our own tables, so they panic.
 func NewSet(checks []*Check) *Set {
 	s := &Set{checks: slices.Clone(checks), byID: map[string]*Check{}}
-	slices.SortFunc(s.checks, func(a, b *Check) int {
-		if a.ID < b.ID {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(s.checks, func(a, b *Check) int { return cmp.Compare(a.ID, b.ID) })
 	for _, c := range checks {
 		if s.byID[c.ID] != nil {
 			panic("check: two checks called " + c.ID)

@@ -8,7 +8,9 @@ import (
 	"handrail/internal/check"
 	"handrail/internal/check/container"
 	"handrail/internal/check/front"
+	"handrail/internal/check/heading"
 	"handrail/internal/check/ignore"
+	"handrail/internal/check/image"
 	"handrail/internal/check/markdown"
 	"handrail/internal/check/source"
 	"handrail/internal/check/theme"
@@ -19,7 +21,9 @@ func All() *check.Set {
 	return check.NewSet(slices.Concat(
 		container.All(),
 		front.All(),
+		heading.All(),
 		ignore.All(),
+		image.All(),
 		markdown.All(),
 		source.All(),
 		theme.All(),
