@@ -158,19 +158,14 @@ func (r *Renderer) story(v *View, p *site.Page, data *kind.Story) *StoryView {
 			Text: label(r.site.Config.Contexts, id, p.Lang.Tag, r.site.Default().Tag),
 			Href: r.href(v.page, catalogueAddress(p.Lang, stories)) + "#" + id})
 	}
-	listed := r.site.Listed(p.Lang.Tag, "story")
-	for i, other := range listed {
-		if other != p {
-			continue
-		}
-		if i > 0 {
-			link := r.link(v, listed[i-1])
-			story.Previous = &link
-		}
-		if i+1 < len(listed) {
-			link := r.link(v, listed[i+1])
-			story.Next = &link
-		}
+	before, after := r.site.Neighbours(p)
+	if before != nil {
+		link := r.link(v, before)
+		story.Previous = &link
+	}
+	if after != nil {
+		link := r.link(v, after)
+		story.Next = &link
 	}
 	return story
 }

@@ -24,8 +24,10 @@ func (s *Site) Freeze() {
 	for _, p := range s.Pages {
 		s.byPath[p.File.Path] = p
 		p.anchors = anchors(p)
-		if _, taken := s.byID[p.Lang.Tag+"/"+p.Common().ID]; !taken {
-			s.byID[p.Lang.Tag+"/"+p.Common().ID] = p
+		// A plain page never hides a piece with an id of its own.
+		id := p.Lang.Tag + "/" + p.Common().ID
+		if before := s.byID[id]; before == nil || before.Kind == "page" && p.Kind != "page" {
+			s.byID[id] = p
 		}
 		if _, taken := s.byPlace[p.Address]; !taken {
 			s.byPlace[p.Address] = p
@@ -41,6 +43,32 @@ func (s *Site) Freeze() {
 		p.Number = numbers[key]
 	}
 	s.tie()
+	s.list()
+}
+
+// list makes the lists of each kind in each language, and finds the pages of
+// the roles.
+func (s *Site) list() {
+	s.roles, s.listed, s.position = map[string]*Page{}, map[string][]*Page{}, map[*Page]int{}
+	seen := map[string]bool{}
+	for _, p := range s.Pages {
+		if role := p.Lang.Tag + "/" + p.Role(); p.Role() != "" && s.roles[role] == nil {
+			s.roles[role] = p
+		}
+		piece := p.Kind + "/" + p.Common().ID
+		if p.Kind == "page" || seen[piece] {
+			continue
+		}
+		seen[piece] = true
+		for _, l := range s.Languages {
+			key := l.Tag + "/" + p.Kind
+			here := s.In(l.Tag, p.Common().ID)
+			if here.Lang.Tag == l.Tag {
+				s.position[here] = len(s.listed[key])
+			}
+			s.listed[key] = append(s.listed[key], here)
+		}
+	}
 }
 
 // tie finds the pages that belong together.

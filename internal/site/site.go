@@ -25,9 +25,12 @@ type Site struct {
 	Files     map[string]*source.File // every text file that was read, by path
 	Problems  []finding.Problem       // what was wrong with the files themselves
 
-	byPath  map[string]*Page
-	byID    map[string]*Page // language/id
-	byPlace map[Address]*Page
+	byPath   map[string]*Page
+	byID     map[string]*Page // language/id
+	byPlace  map[Address]*Page
+	roles    map[string]*Page   // language/role
+	listed   map[string][]*Page // language/kind
+	position map[*Page]int      // in the list of its own language
 }
 
 // An Address is a path below the site's root, without a slash at the start. A
@@ -126,31 +129,28 @@ func (s *Site) ByPath(path string) *Page { return s.byPath[path] }
 func (s *Site) At(a Address) *Page { return s.byPlace[a] }
 
 // OfRole returns the page of a role in a language, or nil.
-func (s *Site) OfRole(tag, role string) *Page {
-	for _, p := range s.Pages {
-		if p.Lang.Tag == tag && p.Role() == role {
-			return p
-		}
-	}
-	return nil
-}
+func (s *Site) OfRole(tag, role string) *Page { return s.roles[tag+"/"+role] }
 
 // Listed returns the pages of a kind as a reader of a language finds them: in
-// that language where there is one, else in another, in the order of paths.
-func (s *Site) Listed(tag, kindName string) []*Page {
-	var listed []*Page
-	seen := map[string]bool{}
-	add := func(p *Page) {
-		if p.Kind == kindName && !seen[p.Common().ID] {
-			seen[p.Common().ID] = true
-			listed = append(listed, s.In(tag, p.Common().ID))
-		}
+// that language where there is one, else in another. The default language sets
+// the order, so that it is the same in each. The list is shared: do not change it.
+func (s *Site) Listed(tag, kindName string) []*Page { return s.listed[tag+"/"+kindName] }
+
+// Neighbours returns the pages before and after a page in the list of its kind
+// and language, or nil.
+func (s *Site) Neighbours(p *Page) (before, after *Page) {
+	listed := s.Listed(p.Lang.Tag, p.Kind)
+	i, ok := s.position[p]
+	if !ok {
+		return nil, nil
 	}
-	// The default language sets the order, so that it is the same in each.
-	for _, p := range s.Pages {
-		add(p)
+	if i > 0 {
+		before = listed[i-1]
 	}
-	return listed
+	if i+1 < len(listed) {
+		after = listed[i+1]
+	}
+	return before, after
 }
 
 // FieldPlace returns the place of a key of front matter, dotted where it is
