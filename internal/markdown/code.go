@@ -38,9 +38,9 @@ func (w *writer) codeBlock(n ast.Node) {
 // longer code stays plain, and only languages whose lexers were tried on
 // hostile text are coloured.
 const (
-	maxColoured     = 16 << 10 // bytes of one block
-	maxColouredPage = 64 << 10 // bytes of one page
-	maxColouredLine = 1000     // bytes
+	maxColoured     = 4 << 10  // bytes of one block
+	maxColouredPage = 16 << 10 // bytes of one page
+	maxColouredLine = 300      // bytes
 )
 
 // coloured marks the kinds of words in code; false where it stays plain.
@@ -96,10 +96,9 @@ func longestLine(code string) int {
 
 // coloured are the languages with colours, and their lexers' names.
 var coloured = map[string]string{
-	"bash": "Bash", "c": "C", "console": "BashSession", "css": "CSS", "diff": "Diff", "go": "Go", "html": "HTML",
-	"ini": "INI", "java": "Java", "javascript": "JavaScript", "js": "JavaScript", "json": "JSON", "php": "PHP",
-	"py": "Python", "python": "Python", "ruby": "Ruby", "rust": "Rust", "sh": "Bash", "shell": "Bash", "sql": "SQL",
-	"toml": "TOML", "ts": "TypeScript", "typescript": "TypeScript", "xml": "XML", "yaml": "YAML", "yml": "YAML",
+	"bash": "Bash", "console": "BashSession", "css": "CSS", "diff": "Diff", "go": "Go", "html": "HTML", "ini": "INI",
+	"javascript": "JavaScript", "js": "JavaScript", "json": "JSON", "py": "Python", "python": "Python", "sh": "Bash",
+	"shell": "Bash", "sql": "SQL", "toml": "TOML", "xml": "XML", "yaml": "YAML", "yml": "YAML",
 }
 
 // codeClass is the class of a kind of word; empty for what has no colour.

@@ -117,12 +117,8 @@ func (p *linkParser) Parse(parent ast.Node, block gtext.Reader, pc parser.Contex
 	}
 	block.SetPosition(row, position)
 	list, length, wrong := p.attributes(line[1:], segment.Start+1)
-	if wrong != nil {
-		p.slipped(line[1:], wrong)
-		return nil
-	}
-	if length == 0 || !meant(line[1:]) {
-		return nil
+	if wrong != nil || length == 0 || !meant(line[1:]) {
+		return nil // the parser of attributes comes next, and says what is wrong
 	}
 	if node := p.span(parent, pc, last); node != nil {
 		setList(node, list)
