@@ -7,12 +7,21 @@ import (
 
 	"handrail/internal/check"
 	"handrail/internal/check/container"
+	"handrail/internal/check/event"
 	"handrail/internal/check/front"
+	"handrail/internal/check/guide"
+	"handrail/internal/check/harm"
 	"handrail/internal/check/heading"
 	"handrail/internal/check/ignore"
 	"handrail/internal/check/image"
+	"handrail/internal/check/link"
 	"handrail/internal/check/markdown"
+	"handrail/internal/check/page"
+	"handrail/internal/check/private"
+	"handrail/internal/check/quote"
+	"handrail/internal/check/short"
 	"handrail/internal/check/source"
+	"handrail/internal/check/table"
 	"handrail/internal/check/theme"
 )
 
@@ -20,12 +29,21 @@ import (
 func All() *check.Set {
 	return check.NewSet(slices.Concat(
 		container.All(),
+		event.All(),
 		front.All(),
+		guide.All(),
+		harm.All(),
 		heading.All(),
 		ignore.All(),
 		image.All(),
+		link.All(),
 		markdown.All(),
+		page.All(),
+		private.All(),
+		quote.All(),
+		short.All(),
 		source.All(),
+		table.All(),
 		theme.All(),
 	))
 }

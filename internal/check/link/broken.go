@@ -1,0 +1,18 @@
+package link
+
+import (
+	"handrail/internal/check"
+	"handrail/internal/finding"
+)
+
+var broken = &check.Check{
+	ID:       "link/broken",
+	Severity: finding.Error,
+	Source: func(p *check.SourcePass) {
+		for _, l := range p.Page.Doc.Links {
+			if t := p.Site.Resolve(p.Page, l.Destination); t.Broken != "" && t.Page == nil {
+				p.FoundFix(l.At, t.Broken, t.Fix)
+			}
+		}
+	},
+}

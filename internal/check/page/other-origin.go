@@ -1,0 +1,265 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"handrail/internal/check"
+	"handrail/internal/dom"
+	"handrail/internal/finding"
+	"handrail/internal/source"
+)
+
+// A browser asks for most of these without being told by the reader; a form is
+// sent to wherever its action says.
+var otherOrigin = &check.Check{
+	ID:       "page/other-origin",
+	Severity: finding.Error,
+	Output: func(p *check.OutputPass) {
+		o := &asking{pass: p, own: origin(p.Site.Config.BaseURL)}
+		switch page := p.HTML; {
+		case page != nil:
+			o.document(page)
+		case path.Ext(p.Path) == ".css":
+			f := source.NewFile(themeFile(p.Site.Config.Theme, p.Path), p.Data)
+			for _, u := range cssAddresses(string(p.Data)) {
+				if host := o.other(u.address); host != "" {
+					p.Found(f.At(u.at), fmt.Sprintf("this style sheet asks %s for %s", host, u.what))
+				}
+			}
+		case path.Ext(p.Path) == ".svg":
+			if drawing, err := dom.Parse(p.Data); err == nil {
+				o.document(drawing)
+			}
+		}
+	},
+}
+
+// asset is a file of a theme in the output: its name bears a part of its hash.
+var asset = regexp.MustCompile(`^assets/(.+)\.[0-9a-f]{10}(\.\w+)$`)
+
+// themeFile is the file that a writer changes to change a file of the output.
+func themeFile(theme, file string) string {
+	return asset.ReplaceAllString(file, "themes/"+strings.ReplaceAll(theme, "$", "$$")+"/assets/$1$2")
+}
+
+// asking looks for what a page asks of other origins.
+type asking struct {
+	pass *check.OutputPass
+	own  string // the site's own origin, empty where it has none yet
+}
+
+func (o *asking) document(page *dom.Document) {
+	for _, e := range page.Elements {
+		o.element(e)
+	}
+}
+
+func (o *asking) element(e *dom.Element) {
+	for _, a := range e.Attributes {
+		name := strings.TrimPrefix(a.Name, "xlink:")
+		switch {
+		case name == "style":
+			o.css(e, a.Value, a.Value)
+		case name == "srcset" || name == "imagesrcset":
+			for _, address := range candidates(a.Value) {
+				o.found(e, address, address, "a picture")
+			}
+		case name == "srcdoc" && e.Tag == "iframe":
+			if inner, err := dom.Parse([]byte(a.Value)); err == nil {
+				for _, within := range inner.Elements {
+					o.inner(e, within)
+				}
+			}
+		case e.Tag == "meta" && name == "content":
+			o.refresh(e, a.Value)
+		case name == "ping":
+			for _, address := range strings.Fields(a.Value) {
+				o.found(e, address, address, "a note of who pressed a link")
+			}
+		default:
+			if what := asks(e, name); what != "" {
+				o.found(e, a.Value, a.Value, what)
+			}
+		}
+	}
+	if e.Tag == "style" {
+		text := e.Text()
+		o.css(e, text, text)
+	}
+}
+
+// inner looks at one element of a document within an attribute. It stands
+// where the attribute's element stands.
+func (o *asking) inner(at, e *dom.Element) {
+	for _, a := range e.Attributes {
+		if what := asks(e, a.Name); what != "" {
+			o.found(at, a.Value, a.Value, what)
+		}
+	}
+}
+
+// asks says what a browser wants of the address in an attribute, or nothing
+// where it wants nothing by itself, as of an ordinary link.
+func asks(e *dom.Element, name string) string {
+	if e.Namespace == dom.SVG {
+		switch {
+		case name != "href" || e.Tag == "a":
+			return ""
+		case e.Tag == "script":
+			return "a script"
+		case e.Tag == "image" || e.Tag == "feImage":
+			return "a picture"
+		}
+		return "a part of a drawing"
+	}
+	if e.Tag == "link" {
+		if name != "href" {
+			return ""
+		}
+		rels, _ := e.Attribute("rel")
+		for _, rel := range strings.Fields(strings.ToLower(rels)) {
+			if what := linked[rel]; what != "" {
+				return what
+			}
+		}
+		return ""
+	}
+	return asked[e.Tag+" "+name] + asked["* "+name]
+}
+
+// asked says what each element asks for, by tag and attribute.
+var asked = map[string]string{
+	"script src": "a script", "img src": "a picture", "input src": "a picture", "iframe src": "a frame", "frame src": "a frame",
+	"portal src": "a frame", "embed src": "an embedded file", "object data": "an embedded file", "applet archive": "an embedded file",
+	"video src": "a film", "video poster": "a picture", "audio src": "a sound", "source src": "a film or a sound", "track src": "captions",
+	"form action": "what is written in a form", "button formaction": "what is written in a form", "input formaction": "what is written in a form",
+	"base href": "everything on the page", "html manifest": "a list of files", "* background": "a picture",
+}
+
+// linked says what <link> asks for, by its rel. The other kinds only name an
+// address. https://html.spec.whatwg.org/multipage/links.html#linkTypes
+var linked = map[string]string{
+	"stylesheet": "a style sheet", "icon": "an icon", "apple-touch-icon": "an icon", "apple-touch-icon-precomposed": "an icon",
+	"mask-icon": "an icon", "preload": "a file ahead of time", "prefetch": "a file ahead of time", "modulepreload": "a script",
+	"preconnect": "a connection ahead of time", "dns-prefetch": "a connection ahead of time", "prerender": "a page ahead of time",
+	"manifest": "a list of files", "import": "a part of the page", "pingback": "a note of who links here",
+	"compression-dictionary": "a file ahead of time",
+}
+
+// refresh reads <meta http-equiv="refresh" content="0; url=…">.
+func (o *asking) refresh(e *dom.Element, content string) {
+	if kind, _ := e.Attribute("http-equiv"); !strings.EqualFold(strings.TrimSpace(kind), "refresh") {
+		return
+	}
+	_, address, _ := strings.Cut(strings.Replace(content, ",", ";", 1), ";")
+	address = strings.TrimSpace(address)
+	if rest, ok := strings.CutPrefix(strings.ToLower(address), "url"); ok {
+		if after := strings.TrimLeft(rest, " \t"); strings.HasPrefix(after, "=") {
+			address = strings.TrimLeft(address[len(address)-len(after)+1:], " \t")
+		}
+	}
+	address = strings.Trim(address, `"'`)
+	o.found(e, address, address, "the next page, without being told to")
+}
+
+func (o *asking) css(e *dom.Element, sheet, written string) {
+	for _, u := range cssAddresses(sheet) {
+		o.found(e, u.address, written, u.what)
+	}
+}
+
+// found reports an address of another origin. Written is how it stands in the
+// page, which is looked for in the writer's own file.
+func (o *asking) found(e *dom.Element, address, written, what string) {
+	if host := o.other(address); host != "" {
+		o.pass.Found(o.at(e, written), fmt.Sprintf("the finished page asks %s for %s", host, what))
+	}
+}
+
+// at is the place of an element. HTML that a writer was allowed to write bears
+// no mark, so its address is looked for in the page's file.
+func (o *asking) at(e *dom.Element, written string) source.Place {
+	_, marked := e.Attribute("data-at")
+	if o.pass.Page != nil && !marked {
+		if i := bytes.Index(o.pass.Page.File.Data, []byte(written)); i >= 0 {
+			return o.pass.Page.File.At(i)
+		}
+	}
+	return o.pass.At(e)
+}
+
+// other returns the host of an address of another origin, or nothing.
+func (o *asking) other(address string) string {
+	to := origin(address)
+	if to == "" || to == o.own || strings.TrimSuffix(to, "//") == "" {
+		return ""
+	}
+	_, host, _ := strings.Cut(to, "//")
+	if _, ownHost, _ := strings.Cut(o.own, "//"); strings.HasPrefix(to, "//") && host == ownHost {
+		return ""
+	}
+	return host
+}
+
+// fetching are the schemes by which a browser asks a host.
+var fetching = []string{"http", "https", "ws", "wss", "ftp"}
+
+// origin returns scheme://host of an address, //host where it has no scheme,
+// or nothing where it stays on its site. It reads addresses as browsers do:
+// tabs and line ends mean nothing, and a backslash is a slash.
+// https://url.spec.whatwg.org/#concept-basic-url-parser
+func origin(address string) string {
+	address = strings.TrimFunc(address, func(r rune) bool { return r <= ' ' })
+	address = strings.NewReplacer("\t", "", "\n", "", "\r", "", `\`, "/").Replace(address)
+	scheme, rest, ok := strings.Cut(address, ":")
+	scheme = strings.ToLower(scheme)
+	switch {
+	case ok && slices.Contains(fetching, scheme):
+		scheme += "://"
+	case strings.HasPrefix(address, "//"):
+		scheme, rest = "//", address
+	default:
+		return ""
+	}
+	host := strings.TrimLeft(rest, "/")
+	if end := strings.IndexAny(host, "/?#"); end >= 0 {
+		host = host[:end]
+	}
+	host = strings.ToLower(host[strings.LastIndexByte(host, '@')+1:])
+	if host == "" {
+		return ""
+	}
+	return scheme + host
+}
+
+// candidates are the addresses of a srcset.
+// https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
+func candidates(srcset string) []string {
+	var addresses []string
+	for rest := srcset; ; {
+		rest = strings.TrimLeft(rest, ", \t\n\f\r")
+		if rest == "" {
+			return addresses
+		}
+		end := strings.IndexAny(rest, " \t\n\f\r")
+		if end < 0 {
+			end = len(rest)
+		}
+		address := rest[:end]
+		rest = rest[end:]
+		addresses = append(addresses, strings.TrimRight(address, ","))
+		if strings.HasSuffix(address, ",") {
+			continue
+		}
+		next := strings.IndexByte(rest, ',')
+		if next < 0 {
+			return addresses
+		}
+		rest = rest[next:]
+	}
+}

@@ -1,0 +1,25 @@
+package translation
+
+import (
+	"fmt"
+
+	"handrail/internal/check"
+	"handrail/internal/finding"
+)
+
+var missing = &check.Check{
+	ID:       "translation/missing",
+	Severity: finding.Info,
+	Site: func(p *check.SitePass) {
+		for _, page := range p.Site.Pages {
+			if original(p.Site, page) != page {
+				continue
+			}
+			for _, l := range p.Site.Languages {
+				if page.Translations[l.Tag] == nil {
+					p.Found(page.File.At(0), fmt.Sprintf("this page is not there in %s (%s) yet", l.Autonym, l.Tag))
+				}
+			}
+		}
+	},
+}
