@@ -58,7 +58,7 @@ func normal(html string) string {
 // plainAddresses undoes GFM's links of bare addresses: CommonMark leaves them
 // alone.
 func plainAddresses(markdown, written string) string {
-	link := regexp.MustCompile(`<a href="(?:mailto:)?([^"]*)">([^<]*)</a>`)
+	link := regexp.MustCompile(`<a href="(?:mailto:)?([^"]+)">([^<]*)</a>`)
 	return link.ReplaceAllStringFunc(written, func(a string) string {
 		if m := link.FindStringSubmatch(a); m[1] == m[2] && !strings.Contains(markdown, "<"+html.UnescapeString(m[2])+">") {
 			return m[2]

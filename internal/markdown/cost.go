@@ -12,7 +12,7 @@ const (
 	maxBytes     = 2 << 20   // of one page
 	maxLines     = 200_000   // of one page
 	maxDepth     = 100       // blocks or inline pieces inside each other
-	maxPieces    = 100_000   // emphasis marks, links, brackets, code spans …
+	maxPieces    = 100_000   // emphasis marks, links, brackets, code spans, table cells …
 	maxSteps     = 4_000_000 // visits to neighbours in the tree
 	maxScans     = 64 << 20  // bytes looked at more than once
 	maxNested    = 8         // containers inside each other
@@ -35,7 +35,7 @@ type meter struct {
 
 func (m *meter) piece(at int) {
 	if m.pieces++; m.pieces > maxPieces {
-		panic(stopped{at, "this page has more links, emphasis and other marks than Handrail can read"})
+		panic(stopped{at, "this page has more links, emphasis, table cells and other pieces than Handrail can read"})
 	}
 }
 

@@ -142,6 +142,9 @@ func (m tableMeter) Transform(node *ast.Paragraph, reader gtext.Reader, pc parse
 			}
 			continue
 		}
+		for range columns {
+			m.piece(segment.Start)
+		}
 		written += len(line)
 		filled += max(0, columns-cells-1)
 		if filled > 200+written {
