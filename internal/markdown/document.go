@@ -58,10 +58,11 @@ type Table struct {
 	Rows   int // without the header
 }
 
-// An ID is an id and where it was written; an automatic one is at its heading.
+// An ID is an id and the place of what has it.
 type ID struct {
-	ID string
-	At source.Place
+	ID       string
+	At       source.Place
+	Explicit bool // the writer wrote it; else it is made of a heading's words
 }
 
 // A Comment is an HTML comment's own words, trimmed.

@@ -173,6 +173,17 @@ func TestDocument(t *testing.T) {
 	}
 }
 
+func TestIDs(t *testing.T) {
+	_, d := render(t, "# A\n\n[b]{#b}\n\n:::note {#c}\n## D {#d}\n:::\n\nx[^1]\n\n[^1]: y\n", Options{}, Rendering{})
+	var got []string
+	for _, id := range d.IDs {
+		got = append(got, fmt.Sprintf("%s %d %v", id.ID, id.At.Line, id.Explicit))
+	}
+	if want := "a 1 false, b 3 true, c 5 true, d 6 true"; strings.Join(got, ", ") != want {
+		t.Errorf("%s, want %s", strings.Join(got, ", "), want)
+	}
+}
+
 func TestContainerError(t *testing.T) {
 	_, err := Parse(source.NewFile("a.md", []byte(":::note\na\n:::")), 0, Options{}).HTML(Rendering{
 		Container: func(*Container, ContainerHTML) (template.HTML, error) { return "", errors.New("no layout") }})

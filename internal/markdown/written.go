@@ -71,7 +71,7 @@ func (c *collector) common(w *written, a attribute, n ast.Node) bool {
 			return true
 		}
 		w.id = a.value
-		c.doc.IDs = append(c.doc.IDs, ID{ID: a.value, At: c.place(n.Pos())})
+		c.doc.IDs = append(c.doc.IDs, ID{ID: a.value, At: c.place(n.Pos()), Explicit: true})
 	case "class":
 		w.class = strings.TrimSpace(w.class + " " + a.value)
 	case "lang":
