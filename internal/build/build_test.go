@@ -1,0 +1,140 @@
+package build_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"handrail/internal/build"
+	"handrail/internal/checks"
+	"handrail/internal/finding"
+	"handrail/internal/starter"
+)
+
+func write(t testing.TB, dir, name, text string) {
+	t.Helper()
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// newSite writes a starter site and returns its folder.
+func newSite(t testing.TB, languages ...string) string {
+	t.Helper()
+	dir := t.TempDir()
+	files, err := starter.Site(starter.Start{Title: "Ours", Languages: languages, Month: "2026-09"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		write(t, dir, f.Path, string(f.Data))
+	}
+	return dir
+}
+
+func options(dir string) build.Options {
+	return build.Options{Source: dir, ConfigFile: "handrail.toml", Today: time.Date(2026, 9, 1, 0, 0, 0, 0, time.UTC), Checks: checks.All()}
+}
+
+// run builds a site into memory.
+func run(t testing.TB, o build.Options) (*build.Result, map[string]string) {
+	t.Helper()
+	var mu sync.Mutex
+	files := map[string]string{}
+	result, err := build.Run(context.Background(), o, func(path string, data []byte, _ []string) error {
+		mu.Lock()
+		defer mu.Unlock()
+		files[path] = string(data)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result, files
+}
+
+func TestPlacesAreTakenOut(t *testing.T) {
+	_, files := run(t, options(newSite(t, "en", "ar")))
+	for name, data := range files {
+		if strings.Contains(data, "data-at") {
+			t.Errorf("%s tells where its words were written", name)
+		}
+	}
+}
+
+func TestPrivateNeverShown(t *testing.T) {
+	dir := newSite(t, "en")
+	write(t, dir, "content/en/stories/s-7kq2.md", `+++
+title = "A story"
+summary = "Made up."
+composite = true
+contributors = 3
+context = ["labour"]
+[private]
+panel = "panel-made-up-17"
++++
+
+Some words that name panel-made-up-17 by mistake.
+`)
+	result, _ := run(t, options(dir))
+	found := false
+	for _, f := range result.Findings {
+		if strings.Contains(fmt.Sprint(f), "made-up-17") {
+			t.Errorf("the finding shows the value: %v", f)
+		}
+		found = found || f.Rule == "private/in-output" && f.Severity == finding.Error
+	}
+	if !found {
+		t.Error("a private value in the output was not found")
+	}
+	if !result.Blocked(finding.Error) {
+		t.Error("a private value in the output does not block")
+	}
+}
+
+func TestDrafts(t *testing.T) {
+	dir := newSite(t, "en")
+	write(t, dir, "content/en/plan.md", "+++\ntitle = \"Plan\"\nsummary = \"Not yet.\"\ndraft = true\n+++\n\nWords.\n")
+	o := options(dir)
+	if _, files := run(t, o); files["en/plan/index.html"] != "" {
+		t.Error("a draft was built")
+	}
+	o.Drafts = true
+	if _, files := run(t, o); files["en/plan/index.html"] == "" {
+		t.Error("with drafts a draft was not built")
+	}
+}
+
+// BenchmarkBuild builds and checks a library of a thousand pages of about 900
+// words in each of three languages.
+func BenchmarkBuild(b *testing.B) {
+	dir := newSite(b, "en", "es", "ar")
+	sentence := "The people in this room know the work and say what would make it fairer for them. "
+	for i := range 1000 {
+		var text strings.Builder
+		fmt.Fprintf(&text, "+++\ntitle = \"Note %d\"\nsummary = \"A note.\"\n+++\n", i)
+		for part := range 6 {
+			fmt.Fprintf(&text, "\n## Part %d {#p%d}\n\n%s\n\n- One thing, and [the note after it](n%d.md#p1).\n- Another.\n", part, part, strings.Repeat(sentence, 9), (i+1)%1000)
+		}
+		for _, tag := range []string{"en", "es", "ar"} {
+			write(b, dir, fmt.Sprintf("content/%s/notes/n%d.md", tag, i), text.String())
+		}
+	}
+	o := options(dir)
+	for b.Loop() {
+		result, err := build.Run(context.Background(), o, func(string, []byte, []string) error { return nil })
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(result.Pages), "pages")
+	}
+}
