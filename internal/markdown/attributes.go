@@ -27,7 +27,11 @@ const maxList = 4000
 func (r *reading) attributes(line []byte, at int) (list []attribute, length int, wrong *slip) {
 	s := &attributeScanner{line: line[:min(len(line), maxList)], at: at, seen: map[string]bool{}}
 	list, length, wrong = s.all()
-	r.scan(8*s.i, at)
+	cost := 8 * s.i
+	if wrong != nil {
+		cost += 2 * len(s.line) // a quotation mark was looked for in vain
+	}
+	r.scan(cost, at)
 	return list, length, wrong
 }
 
@@ -160,7 +164,7 @@ func (s *attributeScanner) value(key string) (string, *slip) {
 
 // word is what a message quotes: the rest up to a space, shortened.
 func (s *attributeScanner) word() string {
-	rest := string(s.line[s.i:])
+	rest := string(s.line[s.i:min(len(s.line), s.i+100)])
 	if end := strings.IndexAny(rest, " \t\n}"); end > 0 {
 		rest = rest[:end]
 	}

@@ -69,7 +69,10 @@ type markParser struct {
 func (m *markMeter) of(p parser.InlineParser) parser.InlineParser { return markParser{p, m} }
 
 func (m markParser) Parse(parent ast.Node, block gtext.Reader, pc parser.Context) ast.Node {
-	_, segment := block.PeekLine()
+	line, segment := block.PeekLine()
+	if line[0] == '~' && block.PrecendingCharacter() == '~' {
+		return nil // the run was looked at from its beginning
+	}
 	node := m.InlineParser.Parse(parent, block, pc)
 	if node == nil {
 		return nil
@@ -96,6 +99,7 @@ func (p codeSpanParser) Parse(parent ast.Node, block gtext.Reader, pc parser.Con
 	if _, closed := node.(*ast.CodeSpan); !closed {
 		lines := parent.Lines()
 		p.scan(lines.At(lines.Len()-1).Stop-segment.Start, segment.Start)
+		p.step(lines.Len(), segment.Start)
 	}
 	return node
 }
