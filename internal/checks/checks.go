@@ -23,6 +23,7 @@ import (
 	"handrail/internal/check/source"
 	"handrail/internal/check/table"
 	"handrail/internal/check/theme"
+	"handrail/internal/check/translation"
 )
 
 // All returns the checks of every area.
@@ -45,5 +46,6 @@ func All() *check.Set {
 		source.All(),
 		table.All(),
 		theme.All(),
+		translation.All(),
 	))
 }
