@@ -98,7 +98,7 @@ func hostile() map[string]string {
 		"titles":                     r(`[a](b "`, 20_000),
 		"titles in brackets":         r(`[a](b (`, 20_000),
 		"quoted lines in one item":   "- " + r("> a\n  ", 30_000),
-		"tildes":                     r("~", 150_000),
+		"tildes":                     "a" + r("~", 150_000),
 		"lines of backticks":         r("\\```\n", 30_000),
 		"braces after brackets":      r("){", 50_000),
 		"many cells":                 "|a|b|c|d|\n|-|-|-|-|\n" + r("|a|b|c|d|\n", 150_000),
