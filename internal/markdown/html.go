@@ -145,7 +145,7 @@ func (w *writer) paragraph(n ast.Node) {
 }
 
 func (w *writer) heading(n *ast.Heading) {
-	tag := "h" + strconv.Itoa(n.Level)
+	tag := "h" + strconv.Itoa(max(n.Level, w.r.TopHeading))
 	w.unlinked++
 	w.tag(tag, at(n), w.named(n)...)
 	w.inlines(n)

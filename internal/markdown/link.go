@@ -15,17 +15,20 @@ func (w *writer) link(n ast.Node, words func()) {
 		return
 	}
 	l := w.doc.Links[w.links[n]]
-	href, external := l.Destination, leavesSite(l.Destination)
+	to := Target{Href: l.Destination, External: leavesSite(l.Destination)}
 	if w.r.Link != nil {
-		href, external = w.r.Link(l)
+		to = w.r.Link(l)
 	}
 	rel := ""
-	if external {
+	if to.External {
 		rel = "noreferrer"
 	}
-	w.tag("a", at(n), w.own(n, "href", escapedURL(href), "title", l.Title, "rel", rel)...)
+	w.tag("a", at(n), w.own(n, "href", escapedURL(to.Href), "title", l.Title, "rel", rel, "hreflang", to.HrefLang)...)
 	words()
 	w.b.WriteString("</a>")
+	if to.Note != "" {
+		w.b.WriteString(` <span class="note-language">(` + escaped(to.Note) + ")</span>")
+	}
 }
 
 // leavesSite tells an address of another site, where no one else knows.

@@ -35,7 +35,10 @@ func TestHTML(t *testing.T) {
 		{"ids keep letters of any language", "# ¿Qué *pasa* & por qué?", `<h1 id="qué-pasa--por-qué">`, Rendering{}},
 		{"scripts are never links", "[a](javascript:b) [c](JAVA\tSCRIPT:d) <data:e> [f](<&#x1;javascript:g>)", `<p>a [c](JAVA	SCRIPT:d) data:e f</p>`, Rendering{}},
 		{"other sites are not told where a reader was", "[a](https://b.example)", `<a href="https://b.example" rel="noreferrer">a</a>`, Rendering{}},
-		{"the site says where links lead", "[a](b.md)", `<a href="/b/" rel="noreferrer">a</a>`, Rendering{Link: func(l Link) (string, bool) { return "/" + strings.TrimSuffix(l.Destination, ".md") + "/", true }}},
+		{"the site says where links lead", "[a](b.md)", `<a href="/b/" rel="noreferrer">a</a>`, Rendering{Link: func(l Link) Target {
+			return Target{Href: "/" + strings.TrimSuffix(l.Destination, ".md") + "/", External: true}
+		}}},
+		{"a link to a page in another language says so", "[a](b.md)", `<a href="/b/" hreflang="en">a</a> <span class="note-language">(in English)</span>`, Rendering{Link: func(Link) Target { return Target{Href: "/b/", HrefLang: "en", Note: "in English"} }}},
 		{"raw HTML is left out", "a <b>c</b>\n\n<div>\nd\n</div>\n\ne", "<p>a c</p>\n<p>e</p>", Rendering{}},
 		{"a picture alone has its caption and credit", `![Boots](_me.png "By the door")`, "<figure>\n<img src=\"/_me.png\" srcset=\"/s.png 400w\" sizes=\"100vw\" alt=\"Boots\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\">\n<figcaption>By the door <span class=\"credit\">me</span></figcaption>\n</figure>", pictures},
 		{"a picture without either is no figure", `![Boots](_.png)`, `<p><img src="/_.png"`, pictures},

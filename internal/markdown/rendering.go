@@ -5,9 +5,9 @@ import "html/template"
 // A Rendering is what a page knows and its markdown does not. Any field may be
 // left empty.
 type Rendering struct {
-	// Link returns the address to write for a link, and whether it leaves the
-	// site. Without it addresses are written as they are.
-	Link func(l Link) (href string, external bool)
+	// Link says what to write for a link. Without it addresses are written as
+	// they are.
+	Link func(l Link) Target
 	// Picture returns what is known of a picture. Where it says false the
 	// picture is left out and its alternative stays as text. Without it
 	// pictures are written as they are, without a figure.
@@ -20,6 +20,17 @@ type Rendering struct {
 	// is none. The keys are those of the English ones in words.go; {n} in a
 	// word stands for a number.
 	Words func(key string) string
+	// TopHeading is the level of the highest heading that the body may have:
+	// 2 on a page whose title is its own h1. Zero leaves headings as they are.
+	TopHeading int
+}
+
+// A Target is where a link leads.
+type Target struct {
+	Href     string
+	External bool   // it leaves the site
+	HrefLang string // the language of the page it leads to, where it is another one
+	Note     string // says so, in the words of this page
 }
 
 // A Picture is what is written for an image.

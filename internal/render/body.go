@@ -14,10 +14,16 @@ import (
 // files a picture has, how the theme makes containers.
 func (r *Renderer) rendering(ctx context.Context, v *View, p *site.Page) markdown.Rendering {
 	return markdown.Rendering{
-		Link: func(l markdown.Link) (string, bool) {
+		Link: func(l markdown.Link) markdown.Target {
 			target := r.site.Resolve(p, l.Destination)
-			return r.target(v.page, target, l.Destination), target.External != ""
+			to := markdown.Target{Href: r.target(v.page, target, l.Destination), External: target.External != ""}
+			if target.Fallback {
+				to.HrefLang = target.Page.Lang.Tag
+				to.Note = r.word(p.Lang, "in_language", "language", target.Page.Lang.Autonym)
+			}
+			return to
 		},
+		TopHeading: 2,
 		Picture: func(i markdown.Image) (markdown.Picture, bool) {
 			shown := r.picture(v.page, p, i.Destination, i.Alt, i.Title, "")
 			if shown == nil {
