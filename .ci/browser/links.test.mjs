@@ -1,0 +1,104 @@
+// No link of the library is broken, and somebody who starts at its front door
+// can get to everything in it.
+import test, { after, before } from "node:test";
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { fileOf, filesOf, pagesOf, serve, workshop } from "./site.mjs";
+import { each, openBrowser, report } from "./browser.mjs";
+
+// A page that no link leads to on purpose: servers show it for what is not there.
+const unlinked = ["/404.html"];
+
+let shop, folder, server, browser, pages;
+before(async () => {
+  shop = workshop();
+  folder = shop.build("public");
+  server = await serve(folder);
+  browser = await openBrowser();
+  const context = await browser.newContext();
+  const looked = await each(context, pagesOf(folder), async (page, address) => {
+    await page.goto(server.origin + address);
+    return { address, ...(await page.evaluate(lookAt)) };
+  });
+  pages = new Map(looked.map((p) => [p.address, p]));
+  await context.close();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  shop?.remove();
+});
+
+// Runs in the page.
+function lookAt() {
+  const sets = [...document.querySelectorAll("[srcset]")].flatMap((e) => e.srcset.split(",").map((s) => new URL(s.trim().split(/\s+/)[0], location).href));
+  return {
+    ids: [...document.querySelectorAll("[id]")].map((e) => e.id),
+    links: [...document.querySelectorAll("a[href], area[href]")].map((e) => e.href),
+    files: [...[...document.querySelectorAll("link[href]:not([rel=canonical])")].map((e) => e.href), ...[...document.querySelectorAll("[src]")].map((e) => e.src), ...sets],
+    pictures: [...document.images].map((e) => ({ src: e.getAttribute("src"), sized: e.hasAttribute("width") && e.hasAttribute("height") })),
+  };
+}
+
+// The path and anchor of an address of this site, or undefined for others.
+function inside(address) {
+  const url = new URL(address);
+  if (url.origin !== server.origin) return undefined;
+  return { path: decodeURIComponent(url.pathname), anchor: decodeURIComponent(url.hash.slice(1)) };
+}
+
+test("no internal link is broken, its anchor neither", () => {
+  const found = [...pages.values()].map(({ address, links, files }) => [
+    ...links.map((link) => {
+      const to = inside(link);
+      if (!to) return;
+      if (!fileOf(folder, to.path)) return `${address}: leads to ${to.path}, which is not there`;
+      if (to.anchor && !pages.get(to.path)?.ids.includes(to.anchor)) return `${address}: leads to ${to.path}#${to.anchor}, and there is no such place on that page`;
+    }),
+    ...files.map((file) => {
+      const to = inside(file);
+      return to && !fileOf(folder, to.path) && `${address}: needs ${to.path}, which is not there`;
+    }),
+  ]);
+  const { count, text } = report(found);
+  assert.equal(count, 0, text);
+});
+
+test("every page is reached from the front door by links", () => {
+  const reached = new Set(["/"]);
+  for (const address of reached) {
+    for (const link of pages.get(address)?.links ?? []) {
+      const to = inside(link);
+      if (to && pages.has(to.path)) reached.add(to.path);
+    }
+  }
+  const lost = [...pages.keys()].filter((address) => !reached.has(address) && !unlinked.includes(address));
+  assert.deepEqual(lost, []);
+});
+
+test("every file of the output is used by a page or known to be looked for", () => {
+  const lookedFor = new Set(["robots.txt", "sitemap.xml"]);
+  const used = new Set([...pages.values()].flatMap((p) => [...p.files, ...p.links]).map((f) => inside(f)?.path.slice(1)));
+  const left = filesOf(folder).filter((file) => !file.endsWith(".html") && !lookedFor.has(file) && !used.has(file));
+  assert.deepEqual(left, []);
+});
+
+test("pictures have their size, so that words do not jump", () => {
+  const { count, text } = report([...pages.values()].map((p) => p.pictures.filter((i) => !i.sized).map((i) => `${p.address}: ${i.src}`)));
+  assert.equal(count, 0, text);
+});
+
+test("the sitemap and the feeds name pages that are there, each page of the sitemap once", () => {
+  const base = fs.readFileSync(path.join(shop.source, "handrail.toml"), "utf8").match(/^base_url\s*=\s*"(.*?)\/?"/m)[1];
+  const locations = [...fs.readFileSync(path.join(folder, "sitemap.xml"), "utf8").matchAll(/<loc>(.*?)<\/loc>/g)].map((m) => m[1]);
+  assert.ok(locations.length > 50, `the sitemap names ${locations.length} pages`);
+  assert.equal(new Set(locations).size, locations.length, "a page is in the sitemap twice");
+  const feeds = filesOf(folder).filter((f) => f.endsWith("feed.xml"));
+  assert.ok(feeds.length > 0, "there is no feed");
+  const named = feeds.flatMap((f) => [...fs.readFileSync(path.join(folder, f), "utf8").matchAll(/<link [^>]*href="(.*?)"/g)].map((m) => m[1]));
+  for (const address of [...locations, ...named]) {
+    assert.ok(address.startsWith(base + "/"), `${address} does not begin with ${base}/`);
+    assert.ok(fileOf(folder, address.slice(base.length)), `${address} is not there`);
+  }
+});

@@ -1,0 +1,85 @@
+// Words stay readable when a reader makes them larger, spaces them out or reads
+// on the narrowest phone: nothing has to be scrolled sideways (WCAG 1.4.4,
+// 1.4.10) and nothing is cut off (WCAG 1.4.12).
+import test, { after, before } from "node:test";
+import assert from "node:assert/strict";
+import { pagesOf, serve, workshop } from "./site.mjs";
+import { each, openBrowser, report } from "./browser.mjs";
+
+// https://www.w3.org/TR/WCAG22/#text-spacing
+const spaced = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+  p { margin-block-end: 2em !important }`;
+
+const settings = [
+  { name: "320 px, which is 400% zoom of 1280 px", width: 320 },
+  { name: "320 px with text spacing", width: 320, style: spaced },
+  { name: "1280 px with text at 200%", width: 1280, style: "html { font-size: 200% !important }" },
+  { name: "1280 px with text spacing", width: 1280, style: spaced },
+];
+
+let shop, server, browser, addresses;
+before(async () => {
+  shop = workshop();
+  const folder = shop.build("public");
+  addresses = pagesOf(folder);
+  server = await serve(folder);
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  shop?.remove();
+});
+
+// Runs in the page: what sticks out sideways, and what is cut off.
+function troubles() {
+  const found = [];
+  const name = (e) => e.outerHTML.slice(0, 140).replaceAll("\n", " ");
+  const view = document.scrollingElement;
+  const scrollsItself = (e) => e.closest("pre, [role=region], .table-wrap, .scroll") !== null;
+  if (view.scrollWidth > view.clientWidth) {
+    found.push(`scrolls sideways: ${view.scrollWidth} px in ${view.clientWidth} px`);
+    for (const e of document.body.querySelectorAll("*")) {
+      const box = e.getBoundingClientRect();
+      if (found.length < 4 && box.width > 0 && (box.right > view.clientWidth + 1 || box.left < -1) && !scrollsItself(e)) found.push(`  sticks out: ${name(e)}`);
+    }
+  }
+  for (const e of document.body.querySelectorAll("*")) {
+    const style = getComputedStyle(e);
+    const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
+    const forEarsOnly = e.clientWidth <= 1 && e.clientHeight <= 1;
+    if (!hides || forEarsOnly || e.textContent.trim() === "" || e.namespaceURI.endsWith("svg")) continue;
+    if (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1) found.push(`cut off: ${name(e)}`);
+  }
+  return found;
+}
+
+test("the look at a page sees what sticks out and what is cut off", async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  await page.goto(server.origin + addresses[0]);
+  await page.evaluate(() => {
+    document.querySelector("main").insertAdjacentHTML("beforeend", '<p style="inline-size:30rem">wide</p><div style="block-size:1rem;overflow:hidden"><p>one</p><p>two</p></div>');
+  });
+  const found = (await page.evaluate(troubles)).join("\n");
+  await page.close();
+  assert.match(found, /scrolls sideways/);
+  assert.match(found, /cut off/);
+});
+
+test("no page scrolls sideways or cuts words off, however large or spaced its text", async () => {
+  const context = await browser.newContext();
+  const found = await each(context, addresses, async (page, address) => {
+    const lines = [];
+    await page.goto(server.origin + address);
+    for (const { name, width, style } of settings) {
+      await page.setViewportSize({ width, height: 800 });
+      const added = style && (await page.addStyleTag({ content: style }));
+      for (const trouble of await page.evaluate(troubles)) lines.push(`${address}, ${name}: ${trouble}`);
+      await added?.evaluate((e) => e.remove());
+    }
+    return lines;
+  });
+  await context.close();
+  const { count, text } = report(found);
+  assert.equal(count, 0, text);
+});
