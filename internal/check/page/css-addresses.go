@@ -88,7 +88,8 @@ func (s *cssScanner) call(name string, at int) {
 // before it.
 func (s *cssScanner) add(address string, at int, marked bool) {
 	what := "a picture or a font"
-	switch inner := strings.Join(s.calls, " "); {
+	// Only the innermost calls say what a text is for.
+	switch inner := strings.Join(s.calls[max(0, len(s.calls)-4):], " "); {
 	case s.rule == "namespace":
 		return
 	case s.rule == "import":

@@ -55,51 +55,43 @@ type asking struct {
 
 func (o *asking) document(page *dom.Document) {
 	for _, e := range page.Elements {
-		o.element(e)
+		o.element(e, e)
 	}
 }
 
-func (o *asking) element(e *dom.Element) {
+// element looks at e, which is written at the element at: that is another one
+// where e is within the srcdoc of a frame.
+func (o *asking) element(at, e *dom.Element) {
 	for _, a := range e.Attributes {
 		name := strings.TrimPrefix(a.Name, "xlink:")
 		switch {
 		case name == "style":
-			o.css(e, a.Value, a.Value)
+			o.css(at, a.Value)
 		case name == "srcset" || name == "imagesrcset":
 			for _, address := range candidates(a.Value) {
-				o.found(e, address, address, "a picture")
+				o.found(at, address, address, "a picture")
 			}
 		case name == "srcdoc" && e.Tag == "iframe":
 			if inner, err := dom.Parse([]byte(a.Value)); err == nil {
 				for _, within := range inner.Elements {
-					o.inner(e, within)
+					o.element(at, within)
 				}
 			}
-		case e.Tag == "meta" && name == "content":
-			o.refresh(e, a.Value)
+		case name == "content" && e.Tag == "meta":
+			address := refresh(e, a.Value)
+			o.found(at, address, address, "the next page, without being told to")
 		case name == "ping":
 			for _, address := range strings.Fields(a.Value) {
-				o.found(e, address, address, "a note of who pressed a link")
+				o.found(at, address, address, "a note of who pressed a link")
 			}
 		default:
 			if what := asks(e, name); what != "" {
-				o.found(e, a.Value, a.Value, what)
+				o.found(at, a.Value, a.Value, what)
 			}
 		}
 	}
 	if e.Tag == "style" {
-		text := e.Text()
-		o.css(e, text, text)
-	}
-}
-
-// inner looks at one element of a document within an attribute. It stands
-// where the attribute's element stands.
-func (o *asking) inner(at, e *dom.Element) {
-	for _, a := range e.Attributes {
-		if what := asks(e, a.Name); what != "" {
-			o.found(at, a.Value, a.Value, what)
-		}
+		o.css(at, e.Text())
 	}
 }
 
@@ -151,25 +143,25 @@ var linked = map[string]string{
 	"compression-dictionary": "a file ahead of time",
 }
 
-// refresh reads <meta http-equiv="refresh" content="0; url=…">.
-func (o *asking) refresh(e *dom.Element, content string) {
+// refresh returns the address of <meta http-equiv="refresh" content="0; url=…">.
+func refresh(e *dom.Element, content string) string {
 	if kind, _ := e.Attribute("http-equiv"); !strings.EqualFold(strings.TrimSpace(kind), "refresh") {
-		return
+		return ""
 	}
-	_, address, _ := strings.Cut(strings.Replace(content, ",", ";", 1), ";")
-	address = strings.TrimSpace(address)
-	if rest, ok := strings.CutPrefix(strings.ToLower(address), "url"); ok {
-		if after := strings.TrimLeft(rest, " \t"); strings.HasPrefix(after, "=") {
-			address = strings.TrimLeft(address[len(address)-len(after)+1:], " \t")
+	separator := strings.IndexAny(content, ";,")
+	address := strings.TrimSpace(content[separator+1:])
+	if len(address) >= 3 && strings.EqualFold(address[:3], "url") {
+		if after, ok := strings.CutPrefix(strings.TrimLeft(address[3:], " \t\n\f\r"), "="); ok {
+			address = strings.TrimSpace(after)
 		}
 	}
-	address = strings.Trim(address, `"'`)
-	o.found(e, address, address, "the next page, without being told to")
+	return strings.Trim(address, `"'`)
 }
 
-func (o *asking) css(e *dom.Element, sheet, written string) {
+// css reports what a style sheet within an element asks for.
+func (o *asking) css(at *dom.Element, sheet string) {
 	for _, u := range cssAddresses(sheet) {
-		o.found(e, u.address, written, u.what)
+		o.found(at, u.address, u.address, u.what)
 	}
 }
 
@@ -196,11 +188,9 @@ func (o *asking) at(e *dom.Element, written string) source.Place {
 // other returns the host of an address of another origin, or nothing.
 func (o *asking) other(address string) string {
 	to := origin(address)
-	if to == "" || to == o.own || strings.TrimSuffix(to, "//") == "" {
-		return ""
-	}
 	_, host, _ := strings.Cut(to, "//")
-	if _, ownHost, _ := strings.Cut(o.own, "//"); strings.HasPrefix(to, "//") && host == ownHost {
+	_, ownHost, _ := strings.Cut(o.own, "//")
+	if to == o.own || strings.HasPrefix(to, "//") && host == ownHost {
 		return ""
 	}
 	return host
@@ -209,13 +199,16 @@ func (o *asking) other(address string) string {
 // fetching are the schemes by which a browser asks a host.
 var fetching = []string{"http", "https", "ws", "wss", "ftp"}
 
+// browserSpelling is what browsers make of an address before they read it.
+var browserSpelling = strings.NewReplacer("\t", "", "\n", "", "\r", "", `\`, "/")
+
 // origin returns scheme://host of an address, //host where it has no scheme,
 // or nothing where it stays on its site. It reads addresses as browsers do:
 // tabs and line ends mean nothing, and a backslash is a slash.
 // https://url.spec.whatwg.org/#concept-basic-url-parser
 func origin(address string) string {
 	address = strings.TrimFunc(address, func(r rune) bool { return r <= ' ' })
-	address = strings.NewReplacer("\t", "", "\n", "", "\r", "", `\`, "/").Replace(address)
+	address = browserSpelling.Replace(address)
 	scheme, rest, ok := strings.Cut(address, ":")
 	scheme = strings.ToLower(scheme)
 	switch {

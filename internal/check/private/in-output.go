@@ -2,6 +2,8 @@ package private
 
 import (
 	"bytes"
+	"fmt"
+	"sort"
 	"strings"
 
 	"handrail/internal/check"
@@ -10,29 +12,60 @@ import (
 )
 
 // The check itself never sees a value: the scanner names its key, and the
-// message says no more.
+// message says no more. It stands where the value was written, and says in
+// which line of the content it would show.
 var inOutput = &check.Check{
 	ID:       "private/in-output",
 	Severity: finding.Error,
 	Final:    true,
 	Output: func(p *check.OutputPass) {
-		seen := map[[2]string]bool{}
+		shown := map[[2]string]source.Place{} // by file and key
+		var keys [][2]string
 		for _, m := range p.Private {
-			if key := [2]string{m.File, m.Key}; !seen[key] {
-				seen[key] = true
-				p.Found(written(p.Site.Files[m.File], m), "the private value of `"+m.Key+"` would be published, in "+p.Path)
+			key := [2]string{m.File, m.Key}
+			at, seen := shown[key]
+			if !seen {
+				keys = append(keys, key)
 			}
+			if at.Line == 0 {
+				shown[key] = origin(p, m.Offset)
+			}
+		}
+		for _, key := range keys {
+			message := fmt.Sprintf("the private value of `%s` would be published, in %s", key[1], p.Path)
+			if at := shown[key]; at.Line > 0 {
+				message = fmt.Sprintf("the private value of `%s` would be published: it stands in %s on line %d", key[1], at.Path, at.Line)
+			}
+			p.Found(written(p.Site.Files[key[0]], key[0], key[1]), message)
 		}
 	},
 }
 
+// origin is the place in the content that a byte of a finished page was made
+// from; no place where that is not known.
+func origin(p *check.OutputPass, offset int) source.Place {
+	if p.HTML == nil {
+		return source.Place{}
+	}
+	elements := p.HTML.Elements
+	after := sort.Search(len(elements), func(i int) bool { return elements[i].Offset > offset })
+	if after == 0 {
+		return source.Place{}
+	}
+	e := elements[after-1]
+	if _, _, ok := e.Source(); !ok {
+		return source.Place{}
+	}
+	return p.At(e)
+}
+
 // written is the place of a private key, else that of [private], else the whole
 // file.
-func written(f *source.File, m check.PrivateMatch) source.Place {
+func written(f *source.File, file, key string) source.Place {
 	if f == nil {
-		return source.Place{Path: m.File}
+		return source.Place{Path: file}
 	}
-	key := m.Key[strings.LastIndexByte(m.Key, '.')+1:]
+	key = key[strings.LastIndexByte(key, '.')+1:]
 	place, found := f.At(0), false
 	offset := 0
 	for line := range bytes.Lines(f.Data) {
