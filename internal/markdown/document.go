@@ -47,8 +47,9 @@ type Image struct {
 	Alt         string
 	Title       string
 	At          source.Place
-	Decorative  bool // marked {decorative} on purpose
-	AltWritten  bool // the square brackets hold something
+	Decorative  bool   // marked {decorative} on purpose
+	Credit      string // who made it, {credit="…"}
+	AltWritten  bool   // the square brackets hold something
 }
 
 // A Table is a GFM table. Header holds the plain text of its header cells.

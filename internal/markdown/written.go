@@ -13,6 +13,7 @@ import (
 type written struct {
 	id, class, lang, dir string
 	decorative           bool
+	credit               string // of a picture: who made it
 }
 
 // take understands the attributes of a heading or an inline piece.
@@ -23,11 +24,13 @@ func (c *collector) take(n ast.Node, list []attribute, picture bool) *written {
 	}
 	known := []string{"id", "class", "lang"}
 	if picture {
-		known = append(known, "decorative")
+		known = append(known, "decorative", "credit")
 	}
 	for _, a := range list {
 		if a.key == "decorative" && picture {
 			w.decorative = true
+		} else if a.key == "credit" && picture {
+			w.credit = a.value
 		} else if !c.common(w, a, n) {
 			fix := "Attributes here are " + strings.Join(known, ", ") + "."
 			if near := fields.Nearest(a.key, known); near != "" {

@@ -10,6 +10,10 @@ import (
 	"handrail/internal/site"
 )
 
+// bodySizes is how wide a picture in the text is shown, for browsers that
+// choose among its files: as wide as the measure, or the screen.
+const bodySizes = "(min-width: 45rem) 40rem, 100vw"
+
 // rendering tells markdown what only the site knows: where links lead, which
 // files a picture has, how the theme makes containers.
 func (r *Renderer) rendering(ctx context.Context, v *View, p *site.Page) markdown.Rendering {
@@ -25,11 +29,11 @@ func (r *Renderer) rendering(ctx context.Context, v *View, p *site.Page) markdow
 		},
 		TopHeading: 2,
 		Picture: func(i markdown.Image) (markdown.Picture, bool) {
-			shown := r.picture(v.page, p, i.Destination, i.Alt, i.Title, "")
+			shown := r.picture(v.page, p, i.Destination, i.Alt, i.Title, i.Credit)
 			if shown == nil {
 				return markdown.Picture{}, false
 			}
-			return markdown.Picture{Src: shown.Src, SrcSet: shown.SrcSet, Width: shown.Width, Height: shown.Height}, true
+			return markdown.Picture{Src: shown.Src, SrcSet: shown.SrcSet, Sizes: bodySizes, Width: shown.Width, Height: shown.Height, Credit: shown.Credit}, true
 		},
 		Container: func(c *markdown.Container, h markdown.ContainerHTML) (template.HTML, error) {
 			if !r.theme.HasContainer(c.Name) {
