@@ -1,6 +1,7 @@
 package image
 
 import (
+	"slices"
 	"strings"
 
 	"handrail/internal/check"
@@ -13,7 +14,7 @@ import (
 var announced = map[string][]string{
 	"en": {"image of", "picture of", "photo of", "photograph of", "photos of", "pictures of", "graphic of", "pic of"},
 	"es": {"imagen de", "imagen del", "foto de", "foto del", "fotografía de", "fotografía del", "fotografia de", "ilustración de"},
-	"ar": {"صورة", "صوره", "صور", "صورة ل", "الصورة"},
+	"ar": {"صورة", "صوره", "الصورة"},
 	"fr": {"image de", "image d'", "image d’", "image du", "photo de", "photo d'", "photo d’", "photo du", "photographie de"},
 	"pt": {"imagem de", "imagem do", "imagem da", "foto de", "foto do", "foto da", "fotografia de"},
 	"de": {"bild von", "bild der", "bild des", "foto von", "foto der", "foto des"},
@@ -31,6 +32,10 @@ var articles = map[string][]string{
 	"it": {"una", "un'", "un’", "la", "l'", "l’"},
 	"nl": {"een", "de"},
 }
+
+// After them, these words make a picture the thing that is shown: a picture on
+// a wall.
+var shown = map[string][]string{"ar": {"على", "في", "معلقة", "معلّقة"}}
 
 var altImageOf = &check.Check{
 	ID:       "image/alt-image-of",
@@ -56,7 +61,9 @@ func announces(tag, alt string) string {
 		}
 	}
 	for _, beginning := range announced[language] {
-		if rest, ok := begins(words, beginning); ok && rest != "" {
+		rest, ok := begins(words, beginning)
+		next, _, _ := strings.Cut(rest, " ")
+		if ok && rest != "" && !slices.Contains(shown[language], next) {
 			return beginning
 		}
 	}

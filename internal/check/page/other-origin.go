@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path"
 	"regexp"
-	"slices"
 	"strings"
 
 	"handrail/internal/check"
@@ -95,54 +94,6 @@ func (o *asking) element(at, e *dom.Element) {
 	}
 }
 
-// asks says what a browser wants of the address in an attribute, or nothing
-// where it wants nothing by itself, as of an ordinary link.
-func asks(e *dom.Element, name string) string {
-	if e.Namespace == dom.SVG {
-		switch {
-		case name != "href" || e.Tag == "a":
-			return ""
-		case e.Tag == "script":
-			return "a script"
-		case e.Tag == "image" || e.Tag == "feImage":
-			return "a picture"
-		}
-		return "a part of a drawing"
-	}
-	if e.Tag == "link" {
-		if name != "href" {
-			return ""
-		}
-		rels, _ := e.Attribute("rel")
-		for _, rel := range strings.Fields(strings.ToLower(rels)) {
-			if what := linked[rel]; what != "" {
-				return what
-			}
-		}
-		return ""
-	}
-	return asked[e.Tag+" "+name] + asked["* "+name]
-}
-
-// asked says what each element asks for, by tag and attribute.
-var asked = map[string]string{
-	"script src": "a script", "img src": "a picture", "input src": "a picture", "iframe src": "a frame", "frame src": "a frame",
-	"portal src": "a frame", "embed src": "an embedded file", "object data": "an embedded file", "applet archive": "an embedded file",
-	"video src": "a film", "video poster": "a picture", "audio src": "a sound", "source src": "a film or a sound", "track src": "captions",
-	"form action": "what is written in a form", "button formaction": "what is written in a form", "input formaction": "what is written in a form",
-	"base href": "everything on the page", "html manifest": "a list of files", "* background": "a picture",
-}
-
-// linked says what <link> asks for, by its rel. The other kinds only name an
-// address. https://html.spec.whatwg.org/multipage/links.html#linkTypes
-var linked = map[string]string{
-	"stylesheet": "a style sheet", "icon": "an icon", "apple-touch-icon": "an icon", "apple-touch-icon-precomposed": "an icon",
-	"mask-icon": "an icon", "preload": "a file ahead of time", "prefetch": "a file ahead of time", "modulepreload": "a script",
-	"preconnect": "a connection ahead of time", "dns-prefetch": "a connection ahead of time", "prerender": "a page ahead of time",
-	"manifest": "a list of files", "import": "a part of the page", "pingback": "a note of who links here",
-	"compression-dictionary": "a file ahead of time",
-}
-
 // refresh returns the address of <meta http-equiv="refresh" content="0; url=…">.
 func refresh(e *dom.Element, content string) string {
 	if kind, _ := e.Attribute("http-equiv"); !strings.EqualFold(strings.TrimSpace(kind), "refresh") {
@@ -194,65 +145,4 @@ func (o *asking) other(address string) string {
 		return ""
 	}
 	return host
-}
-
-// fetching are the schemes by which a browser asks a host.
-var fetching = []string{"http", "https", "ws", "wss", "ftp"}
-
-// browserSpelling is what browsers make of an address before they read it.
-var browserSpelling = strings.NewReplacer("\t", "", "\n", "", "\r", "", `\`, "/")
-
-// origin returns scheme://host of an address, //host where it has no scheme,
-// or nothing where it stays on its site. It reads addresses as browsers do:
-// tabs and line ends mean nothing, and a backslash is a slash.
-// https://url.spec.whatwg.org/#concept-basic-url-parser
-func origin(address string) string {
-	address = strings.TrimFunc(address, func(r rune) bool { return r <= ' ' })
-	address = browserSpelling.Replace(address)
-	scheme, rest, ok := strings.Cut(address, ":")
-	scheme = strings.ToLower(scheme)
-	switch {
-	case ok && slices.Contains(fetching, scheme):
-		scheme += "://"
-	case strings.HasPrefix(address, "//"):
-		scheme, rest = "//", address
-	default:
-		return ""
-	}
-	host := strings.TrimLeft(rest, "/")
-	if end := strings.IndexAny(host, "/?#"); end >= 0 {
-		host = host[:end]
-	}
-	host = strings.ToLower(host[strings.LastIndexByte(host, '@')+1:])
-	if host == "" {
-		return ""
-	}
-	return scheme + host
-}
-
-// candidates are the addresses of a srcset.
-// https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
-func candidates(srcset string) []string {
-	var addresses []string
-	for rest := srcset; ; {
-		rest = strings.TrimLeft(rest, ", \t\n\f\r")
-		if rest == "" {
-			return addresses
-		}
-		end := strings.IndexAny(rest, " \t\n\f\r")
-		if end < 0 {
-			end = len(rest)
-		}
-		address := rest[:end]
-		rest = rest[end:]
-		addresses = append(addresses, strings.TrimRight(address, ","))
-		if strings.HasSuffix(address, ",") {
-			continue
-		}
-		next := strings.IndexByte(rest, ',')
-		if next < 0 {
-			return addresses
-		}
-		rest = rest[next:]
-	}
 }
