@@ -103,7 +103,7 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 		return nil, fmt.Errorf("%w; name the site's folder with --source", err)
 	}
 	defer folder.Close()
-	c, err := configuration(folder, o)
+	c, settings, err := configuration(folder, o)
 	if err != nil {
 		return nil, err
 	}
@@ -119,8 +119,9 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 	w := &work{
 		options: o, site: loaded.Site, sink: sink, result: result,
 		renderer: render.New(loaded.Site, t), written: map[string]bool{},
-		scanner: leak.New(append(loaded.Private, configPrivate(c)...)),
+		scanner: leak.New(append(loaded.Private, configPrivate(c, settings.Path)...)),
 	}
+	loaded.Site.Files[settings.Path] = settings
 	result.sources = everything(loaded.Site)
 	w.add(o.Checks.FromLoad(loaded.Site.Problems), nil)
 	w.add(o.Checks.FromLoad(themeProblems), nil)
@@ -142,13 +143,13 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 
 // configuration reads handrail.toml. A folder without one is still a site when
 // it has content.
-func configuration(folder *source.Folder, o Options) (*config.Config, error) {
+func configuration(folder *source.Folder, o Options) (*config.Config, *source.File, error) {
 	f, err := folder.Read(o.ConfigFile, source.MaxText)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("there is no %s in %s; start a site with `handrail new site NAME`, or name its folder with --source", o.ConfigFile, folder.Dir)
+		return nil, nil, fmt.Errorf("there is no %s in %s; start a site with `handrail new site NAME`, or name its folder with --source", o.ConfigFile, folder.Dir)
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	c, problems := config.Load(f, o.Env)
 	if o.BaseURL != "" {
@@ -162,10 +163,10 @@ func configuration(folder *source.Folder, o Options) (*config.Config, error) {
 	problems = append(problems, unknownIgnores(c, o.Checks)...)
 	problems = append(problems, unknownKinds(c)...)
 	if len(problems) > 0 {
-		return nil, &BadConfig{problems}
+		return nil, nil, &BadConfig{problems}
 	}
 	c.Drafts = c.Drafts || o.Drafts
-	return c, nil
+	return c, f, nil
 }
 
 // unknownIgnores are ignores of checks that do not exist: a build that obeys
@@ -223,14 +224,14 @@ func openTheme(folder *source.Folder, name string) (*theme.Theme, []finding.Prob
 }
 
 // configPrivate are the private values of the configuration itself.
-func configPrivate(c *config.Config) []private.Value {
+func configPrivate(c *config.Config, file string) []private.Value {
 	if c.Private == nil {
 		return nil
 	}
 	var values []private.Value
 	c.Private.Walk(func(key string, v fields.Value) {
 		for _, s := range v.Strings() {
-			values = append(values, private.New("handrail.toml", key, s))
+			values = append(values, private.New(file, key, s))
 		}
 	})
 	return values

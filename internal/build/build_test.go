@@ -101,6 +101,23 @@ Some words that name panel-made-up-17 by mistake.
 	}
 }
 
+// TestPrivateAddress: an address is published, too, and no message may show it.
+func TestPrivateAddress(t *testing.T) {
+	dir := newSite(t, "en")
+	write(t, dir, "content/en/plan.md", "+++\ntitle = \"Plan\"\nsummary = \"A plan.\"\nid = \"made-up-17\"\n[private]\nstreet = \"made-up-17\"\n+++\n\nWords.\n")
+	result, _ := run(t, options(dir))
+	found := false
+	for _, f := range result.Findings {
+		if strings.Contains(fmt.Sprint(f), "made-up-17") {
+			t.Errorf("the finding shows the value: %v", f)
+		}
+		found = found || f.Rule == "private/in-output" && f.Line == 6
+	}
+	if !found {
+		t.Errorf("a private value in an address was not found at its place: %v", result.Findings)
+	}
+}
+
 func TestDrafts(t *testing.T) {
 	dir := newSite(t, "en")
 	write(t, dir, "content/en/plan.md", "+++\ntitle = \"Plan\"\nsummary = \"Not yet.\"\ndraft = true\n+++\n\nWords.\n")

@@ -96,7 +96,7 @@ func (w *work) file(ctx context.Context, job render.Job) error {
 	if err != nil {
 		return err
 	}
-	pass := check.OutputPass{Site: w.site, Page: job.Page, Path: job.Path, Data: data, Private: w.leaks(data)}
+	pass := check.OutputPass{Site: w.site, Page: job.Page, Path: job.Path, Data: data, Private: w.leaks(job.Path, data)}
 	if job.HTML {
 		if pass.HTML, err = dom.Parse(data); err != nil {
 			return fmt.Errorf("reading the finished %s: %w", job.Path, err)
@@ -131,13 +131,17 @@ func (w *work) write(path string, data []byte, content []string) error {
 	if again {
 		return nil
 	}
-	w.add(w.options.Checks.Output(check.OutputPass{Site: w.site, Path: path, Data: data, Private: w.leaks(data)}))
+	w.add(w.options.Checks.Output(check.OutputPass{Site: w.site, Path: path, Data: data, Private: w.leaks(path, data)}))
 	return w.sink(path, data, content)
 }
 
-// leaks are the private values in finished bytes, without the values.
-func (w *work) leaks(data []byte) []check.PrivateMatch {
+// leaks are the private values in a finished file and in its address, without
+// the values.
+func (w *work) leaks(path string, data []byte) []check.PrivateMatch {
 	var matches []check.PrivateMatch
+	for _, m := range w.scanner.Scan([]byte(path)) {
+		matches = append(matches, check.PrivateMatch{File: m.Value.File, Key: m.Value.Key, InPath: true})
+	}
 	for _, m := range w.scanner.Scan(data) {
 		matches = append(matches, check.PrivateMatch{File: m.Value.File, Key: m.Value.Key, Offset: m.Offset})
 	}

@@ -98,6 +98,7 @@ type OutputPass struct {
 type PrivateMatch struct {
 	File, Key string // where the value was written
 	Offset    int    // in the finished file
+	InPath    bool   // it stands in the file's own address, which may then not be shown either
 }
 
 // At is the place that a writer can change to mend an element: in the content

@@ -89,6 +89,7 @@ func (l *loader) sortOut(files []string) []contentFile {
 		}
 		if !isMarkdown(file) {
 			l.pictured[file] = true
+			l.site.PictureFiles = append(l.site.PictureFiles, file)
 			continue
 		}
 		below := strings.TrimPrefix(strings.TrimPrefix(file, l.config.ContentDir), "/")

@@ -89,8 +89,8 @@ func (l *loader) build(cf contentFile, f *source.File, front *fields.Table, body
 	decoded := fields.Decode(front, p.Data)
 	p.Doc = markdown.Parse(f, body, markdown.Options{AllowHTML: l.config.AllowHTML})
 	l.infer(p)
-	if page, ok := p.Data.(*kind.Page); ok && page.Role == "" {
-		decoded = l.forgive(p, decoded)
+	if p.Kind == "page" {
+		decoded = forgive(p, decoded)
 	}
 	problems = append(problems, decoded...)
 	problems = append(problems, p.Data.Problems(at)...)
@@ -188,12 +188,17 @@ func address(p *site.Page) site.Address {
 	return site.Address(strings.Join(parts, "/") + "/")
 }
 
-// forgive lets a folder of another generator's markdown be read as it is:
-// keys that mean nothing here are warnings, and a title or a summary that is
-// not written is taken from the text.
-func (l *loader) forgive(p *site.Page, problems []finding.Problem) []finding.Problem {
+// forgive lets a folder of another generator's markdown be read as it is: keys
+// that mean nothing here are warnings, and a title or a summary that is not
+// written is taken from the text. A page with a role was written for Handrail,
+// so what it lacks is missed.
+func forgive(p *site.Page, problems []finding.Problem) []finding.Problem {
 	c := p.Common()
+	_, ours := p.Front.Find("role")
 	for i := range problems {
+		if ours && problems[i].Rule != "front/unknown-key" {
+			continue
+		}
 		switch problems[i].Rule {
 		case "front/unknown-key":
 			// The list of our own keys would only be in the way.

@@ -58,7 +58,7 @@ func (r *Renderer) feeds() []Job {
 		for _, p := range r.fed(l) {
 			content = append(content, p.Common().ID)
 		}
-		jobs = append(jobs, Job{Path: string(feedAddress(l)), Content: content, Make: func(context.Context) ([]byte, error) { return r.feed(l) }})
+		jobs = append(jobs, Job{Path: string(site.Feed(l)), Content: content, Make: func(context.Context) ([]byte, error) { return r.feed(l) }})
 	}
 	return jobs
 }
@@ -91,9 +91,9 @@ func changed(p *site.Page) string {
 
 func (r *Renderer) feed(l lang.Language) ([]byte, error) {
 	title, _ := config.Text(r.site.Config.Title, l.Tag, r.site.Default().Tag)
-	home := r.absolute(homeAddress(l))
+	home := r.absolute(site.Home(l))
 	feed := atomFeed{Lang: l.Tag, ID: home, Title: title, Updated: undated + "-01T00:00:00Z", Author: atomAuthor{title},
-		Links: []atomLink{{Rel: "self", Type: "application/atom+xml", Href: r.absolute(feedAddress(l))}, {Rel: "alternate", Type: "text/html", Href: home}}}
+		Links: []atomLink{{Rel: "self", Type: "application/atom+xml", Href: r.absolute(site.Feed(l))}, {Rel: "alternate", Type: "text/html", Href: home}}}
 	for i, p := range r.fed(l) {
 		c := p.Common()
 		updated := changed(p) + "-01T00:00:00Z"

@@ -19,14 +19,14 @@ func (r *Renderer) frame(l lang.Language, at site.Address, title string, others 
 		Canonical: r.absolute(at), page: at, language: l, renderer: r,
 	}
 	v.Notice, _ = config.Text(r.site.Config.Notice, l.Tag, r.site.Default().Tag)
-	home := homeAddress(l)
+	home := site.Home(l)
 	v.Home = Link{Text: siteTitle, Href: r.href(at, home), Current: at == home}
 	if r.site.Config.BaseURL != "" {
-		v.FeedHref = r.href(at, feedAddress(l))
+		v.FeedHref = r.href(at, site.Feed(l))
 	}
 	for _, k := range kind.Kinds() {
 		if k.Folder != "" && len(r.site.Listed(l.Tag, k.Name)) > 0 {
-			to := catalogueAddress(l, k)
+			to := site.Catalogue(l, k)
 			v.Sections = append(v.Sections, Link{Text: r.word(l, "section_"+k.Name), Href: r.href(at, to), Current: at == to, ID: k.Name})
 		}
 	}
@@ -43,10 +43,10 @@ func (r *Renderer) frame(l lang.Language, at site.Address, title string, others 
 	for _, other := range r.site.Languages {
 		to, here := others(other)
 		if !here {
-			to = homeAddress(other)
+			to = site.Home(other)
 		}
 		v.Languages = append(v.Languages, LanguageLink{Tag: other.Tag, Dir: other.Dir, Name: other.Autonym,
-			Href: r.href(at, to), Current: other.Tag == l.Tag, Here: here})
+			Href: r.href(at, to), Absolute: r.absolute(to), Current: other.Tag == l.Tag, Here: here})
 	}
 	return v
 }
@@ -75,12 +75,6 @@ func (r *Renderer) glossary(l lang.Language) *site.Page {
 // ofRole is the page of a role, in the language or in the default one.
 func (r *Renderer) ofRole(l lang.Language, role string) *site.Page {
 	return cmp.Or(r.site.OfRole(l.Tag, role), r.site.OfRole(r.site.Default().Tag, role))
-}
-
-func homeAddress(l lang.Language) site.Address { return site.Address(l.Tag + "/") }
-func feedAddress(l lang.Language) site.Address { return site.Address(l.Tag + "/feed.xml") }
-func catalogueAddress(l lang.Language, k kind.Kind) site.Address {
-	return site.Address(l.Tag + "/" + k.Folder + "/")
 }
 
 // everywhere says that a page is there in every language, at the address that

@@ -13,43 +13,23 @@ import (
 	"handrail/internal/site"
 )
 
-func prioritiesAddress(p *site.Page) site.Address { return p.Address + "priorities/" }
-func audienceAddress(p *site.Page, id string) site.Address {
-	return p.Address + "for-" + site.Address(id) + "/"
-}
-func reportAddress(l lang.Language, t *site.Tracking) site.Address {
-	return site.Address(l.Tag + "/reports/" + t.ID + "/")
-}
-
 // guide is what only guides show.
 func (r *Renderer) guide(v *View, p *site.Page, data *kind.Guide) *GuideView {
 	g := &GuideView{ProcessNotes: data.ProcessNotes, Recommendations: r.recommendations(v, p, "")}
 	if len(p.Recommendations) == 0 {
 		return g
 	}
-	g.Priorities = &Link{Text: r.word(p.Lang, "priorities"), Href: r.href(v.page, prioritiesAddress(p))}
-	for _, id := range r.audiences(p) {
-		g.Audiences = append(g.Audiences, Link{ID: id, Href: r.href(v.page, audienceAddress(p, id)),
+	g.Priorities = &Link{Text: r.word(p.Lang, "priorities"), Href: r.href(v.page, p.Priorities())}
+	for _, id := range r.site.Audiences(p) {
+		g.Audiences = append(g.Audiences, Link{ID: id, Href: r.href(v.page, p.For(id)),
 			Text: label(r.site.Config.Audiences, id, p.Lang.Tag, r.site.Default().Tag)})
 	}
 	for _, t := range r.site.Tracking {
 		if t.Guide == p.Common().ID {
-			g.Reports = append(g.Reports, Link{Text: t.Organisation, Href: r.href(v.page, reportAddress(p.Lang, t))})
+			g.Reports = append(g.Reports, Link{Text: t.Organisation, Href: r.href(v.page, t.Report(p.Lang))})
 		}
 	}
 	return g
-}
-
-// audiences lists those that a guide has recommendations for, in the order of
-// the configuration.
-func (r *Renderer) audiences(p *site.Page) []string {
-	var ids []string
-	for _, a := range r.site.Config.Audiences {
-		if slices.ContainsFunc(p.Recommendations, func(rec *site.Recommendation) bool { return slices.Contains(rec.Audience, a.ID) }) {
-			ids = append(ids, a.ID)
-		}
-	}
-	return ids
 }
 
 // recommendations are those of a guide for an audience (or all), most worth
@@ -108,21 +88,21 @@ func (r *Renderer) guideLists(p *site.Page) []Job {
 			return v, r.reasons(ctx, v, p)
 		})
 	}
-	jobs := []Job{list(prioritiesAddress(p), "priorities", r.word(p.Lang, "priorities"), "", func(l lang.Language) (site.Address, bool) {
+	jobs := []Job{list(p.Priorities(), "priorities", r.word(p.Lang, "priorities"), "", func(l lang.Language) (site.Address, bool) {
 		t := p.Translations[l.Tag]
 		if t == nil || len(t.Recommendations) == 0 {
 			return "", false
 		}
-		return prioritiesAddress(t), true
+		return t.Priorities(), true
 	})}
-	for _, id := range r.audiences(p) {
+	for _, id := range r.site.Audiences(p) {
 		title := r.word(p.Lang, "for_audience", "audience", label(r.site.Config.Audiences, id, p.Lang.Tag, r.site.Default().Tag))
-		jobs = append(jobs, list(audienceAddress(p, id), "audience", title, id, func(l lang.Language) (site.Address, bool) {
+		jobs = append(jobs, list(p.For(id), "audience", title, id, func(l lang.Language) (site.Address, bool) {
 			t := p.Translations[l.Tag]
-			if t == nil || !slices.Contains(r.audiences(t), id) {
+			if t == nil || !slices.Contains(r.site.Audiences(t), id) {
 				return "", false
 			}
-			return audienceAddress(t, id), true
+			return t.For(id), true
 		}))
 	}
 	return jobs
@@ -156,7 +136,7 @@ func (r *Renderer) reports(l lang.Language) []Job {
 		if guide == nil {
 			continue
 		}
-		at := func(l lang.Language) site.Address { return reportAddress(l, t) }
+		at := func(l lang.Language) site.Address { return t.Report(l) }
 		jobs = append(jobs, r.file(at(l), "report", nil, []string{t.Guide}, func(context.Context) (*View, error) {
 			v := r.frame(l, at(l), r.word(l, "report_of", "organisation", t.Organisation), everywhere(at))
 			v.TabTitle = r.word(l, "tab_report", "organisation", t.Organisation)

@@ -14,7 +14,7 @@ import (
 func (r *Renderer) chooser() Job {
 	l := r.site.Default()
 	return r.file("", "chooser", nil, nil, func(context.Context) (*View, error) {
-		return r.frame(l, "", r.word(l, "choose_language"), everywhere(homeAddress)), nil
+		return r.frame(l, "", r.word(l, "choose_language"), everywhere(site.Home)), nil
 	})
 }
 
@@ -23,12 +23,12 @@ func (r *Renderer) chooser() Job {
 func (r *Renderer) notFound() Job {
 	l := r.site.Default()
 	return r.file("404.html", "not-found", nil, nil, func(context.Context) (*View, error) {
-		v := r.frame(l, "404.html", r.word(l, "not_found"), everywhere(homeAddress))
+		v := r.frame(l, "404.html", r.word(l, "not_found"), everywhere(site.Home))
 		v.Robots, v.Canonical = "noindex", ""
 		v.Listing = &Listing{}
 		for _, other := range r.site.Languages {
 			v.Tasks = append(v.Tasks, Link{Text: r.word(other, "not_found"), Summary: r.word(other, "not_found_help"),
-				Note: r.word(other, "home"), Href: r.href("404.html", homeAddress(other)), Lang: other.Tag, Dir: other.Dir})
+				Note: r.word(other, "home"), Href: r.href("404.html", site.Home(other)), Lang: other.Tag, Dir: other.Dir})
 		}
 		return v, nil
 	})
@@ -41,9 +41,9 @@ func (r *Renderer) home(l lang.Language) Job {
 	if text != nil {
 		content = append(content, text.Common().ID)
 	}
-	return r.file(homeAddress(l), "home", text, content, func(ctx context.Context) (*View, error) {
+	return r.file(site.Home(l), "home", text, content, func(ctx context.Context) (*View, error) {
 		siteTitle, _ := config.Text(r.site.Config.Title, l.Tag, r.site.Default().Tag)
-		v := r.frame(l, homeAddress(l), siteTitle, everywhere(homeAddress))
+		v := r.frame(l, site.Home(l), siteTitle, everywhere(site.Home))
 		v.Summary, _ = config.Text(r.site.Config.Description, l.Tag, r.site.Default().Tag)
 		if text != nil {
 			v.source = text
@@ -58,7 +58,7 @@ func (r *Renderer) home(l lang.Language) Job {
 			if k.Folder == "" {
 				continue
 			}
-			group := Group{ID: k.Name, Title: r.word(l, "section_"+k.Name), Href: r.href(v.page, catalogueAddress(l, k))}
+			group := Group{ID: k.Name, Title: r.word(l, "section_"+k.Name), Href: r.href(v.page, site.Catalogue(l, k))}
 			for _, p := range r.site.Listed(l.Tag, k.Name) {
 				group.Cards = append(group.Cards, r.card(v, p))
 			}
@@ -83,7 +83,7 @@ func (r *Renderer) catalogues(l lang.Language) []Job {
 		for _, p := range listed {
 			content = append(content, p.Common().ID)
 		}
-		at := func(l lang.Language) site.Address { return catalogueAddress(l, k) }
+		at := func(l lang.Language) site.Address { return site.Catalogue(l, k) }
 		jobs = append(jobs, r.file(at(l), "catalogue", r.catalogueText(l, k), content, func(ctx context.Context) (*View, error) {
 			v := r.frame(l, at(l), r.word(l, "section_"+k.Name), everywhere(at))
 			v.Summary = r.word(l, "about_"+k.Name)
@@ -106,7 +106,7 @@ func (r *Renderer) catalogues(l lang.Language) []Job {
 
 // catalogueText is the index.md of a kind's folder: the words above its list.
 func (r *Renderer) catalogueText(l lang.Language, k kind.Kind) *site.Page {
-	p := r.site.At(catalogueAddress(l, k))
+	p := r.site.At(site.Catalogue(l, k))
 	if p == nil || p.Kind != "page" {
 		return nil
 	}
@@ -115,7 +115,7 @@ func (r *Renderer) catalogueText(l lang.Language, k kind.Kind) *site.Page {
 
 func (r *Renderer) isCatalogueText(p *site.Page) bool {
 	for _, k := range kind.Kinds() {
-		if k.Folder != "" && p.Address == catalogueAddress(p.Lang, k) && len(r.site.Listed(p.Lang.Tag, k.Name)) > 0 {
+		if k.Folder != "" && p.Address == site.Catalogue(p.Lang, k) && len(r.site.Listed(p.Lang.Tag, k.Name)) > 0 {
 			return true
 		}
 	}
@@ -129,7 +129,12 @@ func (r *Renderer) groups(v *View, k kind.Kind, listed []*site.Page) []Group {
 		group := Group{ID: k.Name}
 		for _, p := range listed {
 			if p.Long == nil { // a short version stands with its long one
-				group.Cards = append(group.Cards, r.card(v, p))
+				card := r.card(v, p)
+				if p.Short != nil {
+					link := r.link(v, p.Short)
+					card.Short = &link
+				}
+				group.Cards = append(group.Cards, card)
 			}
 		}
 		return []Group{group}

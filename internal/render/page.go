@@ -156,7 +156,7 @@ func (r *Renderer) story(v *View, p *site.Page, data *kind.Story) *StoryView {
 	for _, id := range data.Context {
 		story.Contexts = append(story.Contexts, Link{ID: id,
 			Text: label(r.site.Config.Contexts, id, p.Lang.Tag, r.site.Default().Tag),
-			Href: r.href(v.page, catalogueAddress(p.Lang, stories)) + "#" + id})
+			Href: r.href(v.page, site.Catalogue(p.Lang, stories)) + "#" + id})
 	}
 	before, after := r.site.Neighbours(p)
 	if before != nil {

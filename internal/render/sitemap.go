@@ -49,7 +49,7 @@ func (r *Renderer) sitemap() []Job {
 func (r *Renderer) urls() ([]byte, error) {
 	set := urlSet{XHTML: "http://www.w3.org/1999/xhtml"}
 	for _, l := range r.site.Languages {
-		set.URLs = append(set.URLs, sitemapURL{Loc: r.absolute(homeAddress(l)), Alternates: r.alternates(func(tag string) (site.Address, bool) {
+		set.URLs = append(set.URLs, sitemapURL{Loc: r.absolute(site.Home(l)), Alternates: r.alternates(func(tag string) (site.Address, bool) {
 			return site.Address(tag + "/"), true
 		})})
 	}

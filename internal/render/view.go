@@ -52,6 +52,7 @@ type Link struct {
 type LanguageLink struct {
 	Tag, Dir, Name string // Name in the language itself
 	Href           string // the same page, or the language's home page
+	Absolute       string // the same with the site's own origin; empty without a base URL
 	Current        bool
 	Here           bool // the very page is there in that language
 }
@@ -180,6 +181,7 @@ type Card struct {
 	WrittenFor   []string
 	Image        *Picture
 	Number       int
+	Short        *Link // its short version, where the list leaves that out
 }
 
 // A RecommendationView is one recommendation in a list or a matrix.

@@ -127,7 +127,7 @@ func TestPreview(t *testing.T) {
 			}
 			p.write("content/en/plan.md", plan+"First words.\n")
 			p.shows("en/plan/", "First words.")
-			p.write("content/en/deep/down/plan.md", plan+"In a new folder.\n")
+			p.write("content/en/deep/down/plan.md", strings.Replace(plan, "Our plan", "Another", 1)+"In a new folder.\n")
 			p.shows("en/deep/down/plan/", "In a new folder.")
 
 			// Content breaks: the page stays as it was and says what is wrong.

@@ -19,11 +19,14 @@ func (s *Site) Freeze() {
 	slices.SortFunc(s.Pages, func(a, b *Page) int {
 		return cmp.Or(cmp.Compare(order[a.Lang.Tag], order[b.Lang.Tag]), cmp.Compare(a.Path, b.Path))
 	})
-	s.byPath, s.byID, s.byPlace = map[string]*Page{}, map[string]*Page{}, map[Address]*Page{}
+	s.byPath, s.byID, s.byPlace, s.byName = map[string]*Page{}, map[string]*Page{}, map[Address]*Page{}, map[string]*Page{}
 	numbers := map[string]int{} // one count for all languages, so that Story 4 is Story 4 in each
 	for _, p := range s.Pages {
 		s.byPath[p.File.Path] = p
 		p.anchors = anchors(p)
+		if name := p.Lang.Tag + "/" + stem(p.Path); s.byName[name] == nil {
+			s.byName[name] = p
+		}
 		// A plain page never hides a piece with an id of its own.
 		id := p.Lang.Tag + "/" + p.Common().ID
 		if before := s.byID[id]; before == nil || before.Kind == "page" && p.Kind != "page" {
@@ -44,6 +47,7 @@ func (s *Site) Freeze() {
 	}
 	s.tie()
 	s.list()
+	s.lists = s.generated()
 }
 
 // list makes the lists of each kind in each language, and finds the pages of

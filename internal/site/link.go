@@ -33,60 +33,85 @@ func (s *Site) Resolve(p *Page, destination string) Target {
 	if u.Path == "" {
 		return anchored(Target{Page: p, Address: p.Address, Fragment: u.Fragment})
 	}
-	target := s.page(p, u.Path)
-	target.Fragment = u.Fragment
-	if target.Page == nil {
-		return s.missing(p, u.Path)
+	if page := s.page(p, u.Path); page != nil {
+		return anchored(Target{Page: page, Address: page.Address, Fragment: u.Fragment, Fallback: page.Lang.Tag != p.Lang.Tag})
 	}
-	target.Address = target.Page.Address
-	target.Fallback = target.Page.Lang.Tag != p.Lang.Tag
-	return anchored(target)
-}
-
-// page finds the page of a path: a file beside the linking one, a path from
-// the top of the language, or an address that a page answers at.
-func (s *Site) page(p *Page, to string) Target {
-	top := s.Config.ContentDir + "/" + p.Lang.Tag
-	if s.Config.ContentDir == "." {
-		top = p.Lang.Tag
-	}
-	file := path.Join(path.Dir(p.File.Path), to)
-	if strings.HasPrefix(to, "/") {
-		file = path.Join(top, to)
-		if strings.HasPrefix(to, "/"+p.Lang.Tag+"/") {
-			file = path.Join(path.Dir(top), to)
+	for _, address := range s.addresses(p, u.Path) {
+		if s.lists[address] {
+			return Target{Address: address, Fragment: u.Fragment}
 		}
 	}
+	return s.missing(p, u.Path)
+}
+
+// page finds the page of content at a path: a file beside the linking one, a
+// path from the top of the language, or an address that a page answers at.
+func (s *Site) page(p *Page, to string) *Page {
+	file := s.file(p, to)
 	if found := s.byPath[file]; found != nil {
-		return Target{Page: found}
+		return found
 	}
 	// The page may not be translated yet: then it is there in another language.
+	top := s.top(p)
 	if below, ok := strings.CutPrefix(file, top+"/"); ok {
 		for _, l := range s.Languages {
 			if found := s.byPath[path.Join(path.Dir(top), l.Tag, below)]; found != nil {
-				return Target{Page: found}
+				return found
 			}
 		}
 	}
-	address := strings.TrimPrefix(to, "/")
-	if !strings.HasPrefix(to, "/") {
-		address = path.Join(string(p.Address), to)
+	for _, address := range s.addresses(p, to) {
+		if found := s.byPlace[address]; found != nil {
+			return found
+		}
 	}
-	return Target{Page: s.byPlace[Address(strings.TrimSuffix(address, "/")+"/")]}
+	return nil
+}
+
+// top is the folder of the page's language.
+func (s *Site) top(p *Page) string { return path.Join(s.Config.ContentDir, p.Lang.Tag) }
+
+// file is the path of the file that a link means.
+func (s *Site) file(p *Page, to string) string {
+	switch {
+	case strings.HasPrefix(to, "/"+p.Lang.Tag+"/"):
+		return path.Join(path.Dir(s.top(p)), to)
+	case strings.HasPrefix(to, "/"):
+		return path.Join(s.top(p), to)
+	}
+	return path.Join(path.Dir(p.File.Path), to)
+}
+
+// addresses are those that a link can mean: as seen from the file, from the
+// finished page, and from the top of the site.
+func (s *Site) addresses(p *Page, to string) []Address {
+	below := strings.TrimPrefix(strings.TrimPrefix(s.file(p, to), s.Config.ContentDir), "/")
+	seen := []string{below, path.Join(string(p.Address), to), strings.TrimPrefix(path.Clean(to), "/")}
+	if strings.HasPrefix(to, "/") {
+		seen = []string{below, strings.TrimPrefix(path.Clean(to), "/")}
+	}
+	var found []Address
+	for _, address := range seen {
+		if address == "" || address == "." {
+			found = append(found, "")
+		} else {
+			found = append(found, Address(strings.TrimSuffix(address, "/index.html")+"/"))
+		}
+	}
+	return found
 }
 
 // missing says that no page was found, and which one may have been meant.
 func (s *Site) missing(p *Page, to string) Target {
 	t := Target{Broken: "there is no page at " + quoted(to), Fix: "Check the spelling, or write the path to the other page's .md file from this one."}
-	base := path.Base(strings.TrimSuffix(to, "/"))
-	for _, other := range s.Pages {
-		if other.Lang.Tag == p.Lang.Tag && (path.Base(other.Path) == base || strings.TrimSuffix(path.Base(other.Path), ".md") == strings.TrimSuffix(base, ".html")) {
-			t.Fix = "Did you mean " + relativePath(path.Dir(p.File.Path), other.File.Path) + "?"
-			break
-		}
+	if other := s.byName[p.Lang.Tag+"/"+stem(strings.TrimSuffix(to, "/"))]; other != nil {
+		t.Fix = "Did you mean " + relativePath(path.Dir(p.File.Path), other.File.Path) + "?"
 	}
 	return t
 }
+
+// stem is a file's name without its ending.
+func stem(file string) string { return strings.TrimSuffix(path.Base(file), path.Ext(file)) }
 
 // anchored checks that the fragment of a target is an id on its page.
 func anchored(t Target) Target {

@@ -18,31 +18,23 @@ import (
 // A Site is a whole library.
 type Site struct {
 	Config    *config.Config
-	Languages []lang.Language // the first one is the default
-	Pages     []*Page         // by language in the order of Languages, then by path
-	Pictures  map[string]*Picture
-	Tracking  []*Tracking
-	Files     map[string]*source.File // every text file that was read, by path
-	Problems  []finding.Problem       // what was wrong with the files themselves
+	Languages []lang.Language     // the first one is the default
+	Pages     []*Page             // by language in the order of Languages, then by path
+	Pictures  map[string]*Picture // those that a page uses, by path
+	// PictureFiles lists every file beside the pages that is no page, sorted.
+	PictureFiles []string
+	Tracking     []*Tracking
+	Files        map[string]*source.File // every text file that was read, by path
+	Problems     []finding.Problem       // what was wrong with the files themselves
 
 	byPath   map[string]*Page
 	byID     map[string]*Page // language/id
 	byPlace  map[Address]*Page
+	byName   map[string]*Page   // language/file name, without its ending
+	lists    map[Address]bool   // pages that Handrail makes by itself
 	roles    map[string]*Page   // language/role
 	listed   map[string][]*Page // language/kind
 	position map[*Page]int      // in the list of its own language
-}
-
-// An Address is a path below the site's root, without a slash at the start. A
-// page's address ends with a slash: "en/stories/s-7kq2/".
-type Address string
-
-// File is the file of the output folder that answers at the address.
-func (a Address) File() string {
-	if a == "" || strings.HasSuffix(string(a), "/") {
-		return string(a) + "index.html"
-	}
-	return string(a)
 }
 
 // A Page is one file of content.

@@ -66,11 +66,30 @@ func (t *Theme) loadWords(layers Layers) ([]finding.Problem, error) {
 			}
 			problems = append(problems, found...)
 			if table != nil {
+				problems = append(problems, notWords(table)...)
 				t.add(strings.TrimSuffix(path.Base(file), ".toml"), table)
 			}
 		}
 	}
 	return problems, nil
+}
+
+// notWords are values of a file of words that are neither a text nor texts by
+// plural category.
+func notWords(table *fields.Table) []finding.Problem {
+	var problems []finding.Problem
+	for _, e := range table.Entries {
+		ok := e.Value.Type == fields.String
+		if e.Value.Table != nil {
+			_, ok = e.Value.Table.Find("other")
+		}
+		if !ok {
+			problems = append(problems, finding.Problem{At: e.At, Rule: "theme/words",
+				Message: fmt.Sprintf("`%s` is not a text", fields.Shown(e.Key)),
+				Fix:     `Write the words between quotation marks, or one text for each plural, such as {one = "…", other = "…"}.`})
+		}
+	}
+	return problems
 }
 
 // add puts the words of a file over those that are there.

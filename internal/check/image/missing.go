@@ -1,10 +1,8 @@
 package image
 
 import (
-	"maps"
 	"net/url"
 	"path"
-	"slices"
 	"strings"
 
 	"handrail/internal/check"
@@ -46,11 +44,11 @@ func otherPlace(src string) (host string, elsewhere bool) {
 	return u.Host, u.Scheme != "" || u.Host != ""
 }
 
-// byFolder lists the names of the pictures in use by their folder, that of the
+// byFolder lists the names of the picture files by their folder, that of the
 // language left out, since a picture may lie beside the page of any of them.
 func byFolder(s *site.Site) map[string][]string {
 	names := map[string][]string{}
-	for _, file := range slices.Sorted(maps.Keys(s.Pictures)) {
+	for _, file := range s.PictureFiles {
 		folder := below(s, path.Dir(file))
 		names[folder] = append(names[folder], path.Base(file))
 	}

@@ -21,18 +21,22 @@ var inOutput = &check.Check{
 	Output: func(p *check.OutputPass) {
 		shown := map[[2]string]source.Place{} // by file and key
 		var keys [][2]string
+		where := "in " + p.Path
 		for _, m := range p.Private {
+			if m.InPath {
+				where = "in the address of a page"
+			}
 			key := [2]string{m.File, m.Key}
 			at, seen := shown[key]
 			if !seen {
 				keys = append(keys, key)
 			}
-			if at.Line == 0 {
+			if at.Line == 0 && !m.InPath {
 				shown[key] = origin(p, m.Offset)
 			}
 		}
 		for _, key := range keys {
-			message := fmt.Sprintf("the private value of `%s` would be published, in %s", key[1], p.Path)
+			message := fmt.Sprintf("the private value of `%s` would be published, %s", key[1], where)
 			if at := shown[key]; at.Line > 0 {
 				message = fmt.Sprintf("the private value of `%s` would be published: it stands in %s on line %d", key[1], at.Path, at.Line)
 			}
