@@ -87,6 +87,7 @@ type panel struct {
 	Origin         string
 	Here, Nowhere  []finding.Finding // of this page; of no page or another one
 	Errors, Others int
+	Urgent         bool // something here is more than a note
 	Navigate       bool
 }
 
@@ -97,6 +98,7 @@ func (s *server) withPanel(p page) []byte {
 		switch {
 		case p.origin != "" && f.File == p.origin:
 			view.Here = append(view.Here, f)
+			view.Urgent = view.Urgent || f.Severity == finding.Error || f.Severity == finding.Warning
 		case f.Severity == finding.Error || f.Severity == finding.Warning:
 			view.Nowhere = append(view.Nowhere, f)
 		}

@@ -48,7 +48,7 @@ func (l *lines) String() string {
 func start(t *testing.T, poll bool) *preview {
 	t.Helper()
 	site := t.TempDir()
-	files, err := starter.Site(starter.Start{Title: "Ours", Languages: []string{"en", "es"}, Month: "2026-09"})
+	files, err := starter.Site(starter.Start{Title: "Ours", Languages: []string{"en"}, Month: "2026-09"})
 	if err != nil {
 		t.Fatal(err)
 	}
