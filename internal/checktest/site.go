@@ -77,6 +77,20 @@ func onPage(t *testing.T, c *check.Check, e check.Example) []finding.Finding {
 func onSite(t *testing.T, set *check.Set, e check.Example) []finding.Finding {
 	t.Helper()
 	dir := t.TempDir()
+	Lay(t, dir, e)
+	result, err := build.Run(context.Background(), build.Options{
+		Source: dir, ConfigFile: "handrail.toml", Today: today, Checks: set,
+	}, func(string, []byte, []string) error { return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result.Findings
+}
+
+// Lay writes the site of an example into a folder. An example of a single file
+// is a page of a site that has nothing else.
+func Lay(t *testing.T, dir string, e check.Example) {
+	t.Helper()
 	files := map[string]string{"handrail.toml": ""}
 	for name, text := range e.Files {
 		if e.Single() {
@@ -87,13 +101,6 @@ func onSite(t *testing.T, set *check.Set, e check.Example) []finding.Finding {
 	for name, text := range files {
 		write(t, filepath.Join(dir, filepath.FromSlash(name)), text)
 	}
-	result, err := build.Run(context.Background(), build.Options{
-		Source: dir, ConfigFile: "handrail.toml", Today: today, Checks: set,
-	}, func(string, []byte, []string) error { return nil })
-	if err != nil {
-		t.Fatal(err)
-	}
-	return result.Findings
 }
 
 // write makes a file of an example. What text cannot hold is described:
