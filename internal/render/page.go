@@ -3,6 +3,7 @@ package render
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"handrail/internal/kind"
@@ -194,5 +195,8 @@ func terms(v *View, from []kind.Term) []TermView {
 		}
 		shown = append(shown, term)
 	}
+	// Readers look a word up in their own alphabet's order.
+	order := v.language.Order()
+	slices.SortStableFunc(shown, func(a, b TermView) int { return order(a.Name, b.Name) })
 	return shown
 }
