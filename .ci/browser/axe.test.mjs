@@ -1,21 +1,21 @@
 // axe-core over one page of every kind and language, light and dark, on a
-// desktop and on the narrowest phone: no violation of any of its WCAG A and AA
-// rules, nor of its best practices.
+// desktop and on the narrowest phone, and once over all the others: no violation
+// of any of its WCAG A and AA rules, nor of its best practices.
 import test, { after, before } from "node:test";
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import { onePageOfEveryKind, serve, workshop } from "./site.mjs";
+import { onePageOfEveryKind, pagesOf, serve, workshop } from "./site.mjs";
 import { each, openBrowser, report } from "./browser.mjs";
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const settings = ["light", "dark"].flatMap((scheme) => [1280, 320].map((width) => ({ scheme, width })));
 
-let shop, server, browser, pages;
+let shop, folder, server, browser, pages;
 before(async () => {
   shop = workshop();
-  const folder = shop.build("public");
+  folder = shop.build("public");
   pages = onePageOfEveryKind(folder);
   server = await serve(folder);
   browser = await openBrowser();
@@ -62,6 +62,20 @@ test("axe-core finds nothing on one page of every kind and language", async () =
       lines.push(...(await violations(page, `${name} (${address}, ${scheme}, ${width} px)`)));
     }
     return lines;
+  });
+  await context.close();
+  const { count, text } = report(found);
+  assert.equal(count, 0, text);
+});
+
+test("axe-core finds nothing on any other page, on a tablet", async () => {
+  const seen = new Set(pages.map((p) => p.address));
+  const others = pagesOf(folder).filter((address) => !seen.has(address));
+  const context = await browser.newContext({ viewport: { width: 768, height: 1024 } });
+  const found = await each(context, others, async (page, address) => {
+    await page.goto(server.origin + address);
+    await page.evaluate(axe);
+    return violations(page, `${address}, 768 px`);
   });
   await context.close();
   const { count, text } = report(found);

@@ -20,7 +20,8 @@ after(async () => {
   shop?.remove();
 });
 
-test("no page asks another origin, runs a script or leaves anything behind", async () => {
+// A context that lets nothing through to another origin and keeps what was tried.
+async function watched() {
   const context = await browser.newContext();
   const foreign = [];
   const here = (url) => url.startsWith(server.origin + "/") || url.startsWith("data:");
@@ -29,7 +30,21 @@ test("no page asks another origin, runs a script or leaves anything behind", asy
   });
   context.on("page", (page) => page.on("websocket", (socket) => foreign.push(`a page opens ${socket.url()}`)));
   await context.route((url) => !here(url.href), (route) => route.abort());
+  return { context, foreign };
+}
 
+test("the watch over requests sees one to another origin", async () => {
+  const { context, foreign } = await watched();
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/en/`);
+  await page.evaluate((from) => document.querySelector("main").insertAdjacentHTML("beforeend", `<img src="${from}/x.png" alt="">`), elsewhere.origin);
+  await page.waitForEvent("requestfailed");
+  await context.close();
+  assert.deepEqual(foreign, [`${server.origin}/en/ asks ${elsewhere.origin}/x.png`]);
+});
+
+test("no page asks another origin, runs a script or leaves anything behind", async () => {
+  const { context, foreign } = await watched();
   const found = await each(context, pagesOf(folder), async (page, address) => {
     const answer = await page.goto(server.origin + address);
     // Pictures that wait to be scrolled to are asked for too.

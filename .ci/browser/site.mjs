@@ -15,8 +15,9 @@ export const languages = ["en", "es", "ar"];
 export const direction = { en: "ltr", es: "ltr", ar: "rtl" };
 export const ownName = { en: "English", es: "Español", ar: "العربية" };
 
-/** What the copy leaves out: it is no part of the site, or another run's state. */
-const notCopied = new Set([".git", ".ci", "public", "node_modules", "manifest", "cache"]);
+/** What a site is made of. What earlier builds left in .handrail is not copied. */
+const parts = ["handrail.toml", "content", "data", "themes", ".handrail"];
+const leftBehind = ["manifest", "cache"].map((name) => path.join(repository, ".handrail", name));
 
 /**
  * Builds the program and copies the site into a new temporary folder.
@@ -27,7 +28,9 @@ export function workshop() {
   const program = path.join(folder, "handrail");
   const source = path.join(folder, "site");
   execFileSync("go", ["build", "-o", program, "./cmd/handrail"], { cwd: repository, stdio: "inherit" });
-  fs.cpSync(repository, source, { recursive: true, filter: (from) => !notCopied.has(path.basename(from)) });
+  for (const part of parts.filter((name) => fs.existsSync(path.join(repository, name)))) {
+    fs.cpSync(path.join(repository, part), path.join(source, part), { recursive: true, filter: (from) => !leftBehind.includes(from) });
+  }
   return {
     folder,
     program,

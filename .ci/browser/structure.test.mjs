@@ -54,6 +54,7 @@ async function skips(page) {
     const box = e.getBoundingClientRect();
     return { href: e.getAttribute("href"), text: e.textContent.trim(), seen: box.top >= 0 && box.left >= 0 && box.right <= innerWidth && box.height > 20 };
   });
+  if (!first.href?.startsWith("#")) return first; // it would lead away
   await page.keyboard.press("Enter");
   await page.waitForTimeout(20);
   const inMain = await page.evaluate(() => document.querySelector("main")?.contains(document.activeElement));
