@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -144,7 +145,7 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 // configuration reads handrail.toml. A folder without one is still a site when
 // it has content.
 func configuration(folder *source.Folder, o Options) (*config.Config, *source.File, error) {
-	f, err := folder.Read(o.ConfigFile, source.MaxText)
+	f, err := readConfig(folder, o.ConfigFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, fmt.Errorf("there is no %s in %s; start a site with `handrail new site NAME`, or name its folder with --source", o.ConfigFile, folder.Dir)
 	}
@@ -167,6 +168,20 @@ func configuration(folder *source.Folder, o Options) (*config.Config, *source.Fi
 	}
 	c.Drafts = c.Drafts || o.Drafts
 	return c, f, nil
+}
+
+// readConfig reads the configuration: below the site's folder, or anywhere a
+// person has named outright.
+func readConfig(folder *source.Folder, name string) (*source.File, error) {
+	if filepath.IsLocal(name) {
+		return folder.Read(filepath.ToSlash(name), source.MaxText)
+	}
+	elsewhere, err := source.OpenFolder(filepath.Dir(name))
+	if err != nil {
+		return nil, err
+	}
+	defer elsewhere.Close()
+	return elsewhere.Read(filepath.Base(name), source.MaxText)
 }
 
 // unknownIgnores are ignores of checks that do not exist: a build that obeys

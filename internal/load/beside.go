@@ -20,15 +20,17 @@ import (
 	"handrail/internal/source"
 )
 
-// tracking reads data/tracking/*.toml.
+// tracking reads the data folder: tracking/*.toml is all that a site uses.
 func (l *loader) tracking() error {
-	files, odd, err := l.folder.List(path.Join(l.config.DataDir, "tracking"))
+	files, odd, err := l.folder.List(l.config.DataDir)
 	if err != nil {
 		return err
 	}
 	l.oddities(odd)
 	for _, name := range files {
-		if path.Ext(name) != ".toml" {
+		if path.Ext(name) != ".toml" || path.Dir(name) != path.Join(l.config.DataDir, "tracking") {
+			l.site.Problems = append(l.site.Problems, finding.Problem{At: source.Place{Path: name}, Rule: "source/data-file",
+				Message: "nothing on the site is made from this file"})
 			continue
 		}
 		f, problems, err := l.text(name)

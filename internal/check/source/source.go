@@ -17,6 +17,7 @@ var pages embed.FS
 func All() []*check.Check {
 	return check.Documented(pages,
 		&check.Check{ID: "source/case-clash", Severity: finding.Error, Load: true},
+		&check.Check{ID: "source/data-file", Severity: finding.Warning, Load: true},
 		&check.Check{ID: "source/file-name", Severity: finding.Error, Load: true},
 		&check.Check{ID: "source/language-folder", Severity: finding.Warning, Load: true},
 		&check.Check{ID: "source/symlink", Severity: finding.Error, Load: true},
