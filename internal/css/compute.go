@@ -1,0 +1,207 @@
+package css
+
+import (
+	"handrail/internal/dom"
+)
+
+// Compute puts the sheets of a page in order for a reader. Style elements and
+// style attributes are read from doc; sheets are those that it links to.
+// Imports in them are not followed; a Library does.
+func Compute(doc *dom.Document, sheets []Sheet, r Reader) *Styles {
+	return newStyles(doc, arrange(doc, sheets), r)
+}
+
+// newStyles places the sheets, which are in the order of the cascade.
+func newStyles(doc *dom.Document, sheets []Sheet, r Reader) *Styles {
+	s := &Styles{doc: doc, reader: r, tree: newTree(doc), layers: &layerOrder{}}
+	s.start()
+	s.place(&Sheet{parsed: userAgent()}, originUA)
+	for i := range sheets {
+		if sheets[i].parsed == nil {
+			sheets[i].parsed = parseSheet(string(sheets[i].Data))
+		}
+		if sheets[i].Media != "" && parseMedia(tokens(sheets[i].Media)).eval(r) != yes {
+			continue
+		}
+		s.place(&sheets[i], originAuthor)
+	}
+	for _, p := range s.sheets {
+		p.base = s.layers.rank(p.from.layer)
+		if p.from.layer == "" {
+			p.base = 0
+		}
+		p.layers = make([]int, len(p.rules.layers))
+		for i, name := range p.rules.layers {
+			p.layers[i] = s.layers.rank(p.from.inLayer(name))
+		}
+	}
+	return s
+}
+
+// start makes room for answers.
+func (s *Styles) start() {
+	n := len(s.doc.Elements)
+	s.matched = make([]*cascaded, n)
+	s.sharing = map[string]*cascaded{}
+	s.memo = make([][]string, len(properties))
+	s.custom = map[string][]customValue{}
+	s.colors = map[colorKey]colorAnswer{}
+	s.pseudos = map[pseudoKey]*Pseudo{}
+	s.matching = matcher{tree: s.tree, styles: s}
+}
+
+func (s *Styles) place(sheet *Sheet, origin int) {
+	for _, c := range sheet.test {
+		if c.never || c.media != nil && c.media.eval(s.reader) != yes {
+			return
+		}
+	}
+	s.Cut = s.Cut || sheet.parsed.cut
+	sheet.number = len(s.sheets)
+	p := &placed{rules: sheet.parsed, from: sheet, origin: origin, order: uint64(len(s.sheets)) << 40}
+	p.holds = hold(p.conditions, s.reader)
+	for _, name := range p.rules.layers {
+		s.layers.meet(sheet.inLayer(name))
+	}
+	s.sheets = append(s.sheets, p)
+}
+
+// Value returns the computed value of a property as text: words in lower case,
+// colours as rgb(), lengths in px where that can be said without layout. It is
+// "" for a property that is not known and not declared. Names of custom
+// properties are taken as they are.
+func (s *Styles) Value(e *dom.Element, name string) string {
+	p, known := propertyNames[name]
+	if !known {
+		if len(name) > 2 && name[:2] == "--" {
+			return s.variable(subject{s, e, nil}, name).text
+		}
+		return s.other(e, name)
+	}
+	return s.value(e, p)
+}
+
+// other returns what is declared for a property that is not in the table.
+func (s *Styles) other(e *dom.Element, name string) string {
+	for _, c := range s.cascade(e).of(0, name) {
+		value, ok := s.filled(subject{s, e, nil}, c)
+		if ok && !wide[value] {
+			return value
+		}
+		if value == "inherit" && e.Parent != nil {
+			return s.other(e.Parent, name)
+		}
+		return ""
+	}
+	return ""
+}
+
+func (s *Styles) value(e *dom.Element, p property) string {
+	column := s.memo[p]
+	if column == nil {
+		column = make([]string, len(s.doc.Elements))
+		s.memo[p] = column
+	}
+	if column[e.Index] == "" {
+		column[e.Index] = subject{s, e, nil}.compute(p)
+	}
+	return column[e.Index]
+}
+
+// A subject is what has styles: an element or a pseudo-element of one.
+type subject struct {
+	s      *Styles
+	e      *dom.Element
+	pseudo *Pseudo
+}
+
+func (x subject) cascade() *cascaded {
+	if x.pseudo != nil {
+		return x.pseudo.cascaded
+	}
+	return x.s.cascade(x.e)
+}
+
+func (x subject) value(p property) string {
+	if x.pseudo != nil {
+		return x.pseudo.value(p)
+	}
+	return x.s.value(x.e, p)
+}
+
+// parent returns what x inherits from, with ok false at the root.
+func (x subject) parent() (subject, bool) {
+	if x.pseudo != nil {
+		return subject{x.s, x.e, nil}, true
+	}
+	if x.e.Parent == nil {
+		return subject{}, false
+	}
+	return subject{x.s.around(), x.e.Parent, nil}, true
+}
+
+// compute works out one property.
+func (x subject) compute(p property) string {
+	d := &properties[p]
+	text := x.specified(p)
+	switch text {
+	case "", "unset":
+		if d.inherits {
+			text = "inherit"
+		} else {
+			text = "initial"
+		}
+	}
+	if text == "inherit" {
+		if up, has := x.parent(); has {
+			return up.value(p)
+		}
+		text = "initial"
+	}
+	if text == "initial" {
+		text = d.initial
+	}
+	return x.absolute(p, text)
+}
+
+// specified returns the value that wins, variables filled in and split out of
+// its shorthand; "" if there is none or it turns out invalid.
+func (x subject) specified(p property) string {
+	all := x.cascade().of(p, "")
+	for len(all) > 0 {
+		value, ok := x.s.filled(x, all[0])
+		if !ok {
+			return "unset"
+		}
+		rest := reverted(all, value)
+		if rest == nil {
+			return value
+		}
+		all = *rest
+	}
+	return ""
+}
+
+// reverted returns the candidates that are left after revert and revert-layer;
+// nil for any other value.
+func reverted(all []candidate, value string) *[]candidate {
+	if value != "revert" && value != "revert-layer" {
+		return nil
+	}
+	from := all[0].rank
+	for i, c := range all {
+		if value == "revert" && c.origin() < all[0].origin() ||
+			value == "revert-layer" && c.rank.layer() < from.layer() && !(c.important && !all[0].important) {
+			rest := all[i:]
+			return &rest
+		}
+	}
+	return &[]candidate{}
+}
+
+func (c candidate) origin() int {
+	if level := c.rank.level(); level == 0 || level == 3 {
+		return originUA
+	}
+	return originAuthor
+}

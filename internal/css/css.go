@@ -1,0 +1,91 @@
+// Package css says how a page looks to a reader, as far as style sheets alone
+// decide it.
+//
+// A style sheet is read once into rules whose selectors are sorted by the id,
+// class or tag that their subject must have. For a page and a reader, Compute
+// puts the sheets in order; nothing else happens until somebody asks. The first
+// question about an element finds the rules that match it, the first question
+// about a property finds the declaration that wins the cascade, fills in
+// variables, and inherits. Answers are kept.
+//
+// There is no layout. What only layout could decide (a percentage of a width,
+// whether a container query holds, what is under a picture) is not guessed:
+// such questions are answered with "" or false.
+package css
+
+import (
+	"handrail/internal/dom"
+)
+
+// A Reader is the person and the device for whom a page is shown.
+type Reader struct {
+	// Type is "screen" or "print".
+	Type string
+	// Width and Height of the window, in CSS pixels.
+	Width, Height int
+	// Dark says that dark colours are preferred; ReducedMotion, that little
+	// should move; HighContrast, that more contrast is wanted; ForcedColors,
+	// that the reader's own colours replace the author's.
+	Dark, ReducedMotion, HighContrast, ForcedColors bool
+}
+
+// Readers for whom pages are looked at.
+var (
+	Desktop     = Reader{Type: "screen", Width: 1280, Height: 720}
+	DarkDesktop = Reader{Type: "screen", Width: 1280, Height: 720, Dark: true}
+	Phone       = Reader{Type: "screen", Width: 360, Height: 640}
+	Print       = Reader{Type: "print", Width: 794, Height: 1123}
+)
+
+// Readers returns the stated set, by name.
+func Readers() map[string]Reader {
+	return map[string]Reader{"desktop": Desktop, "dark": DarkDesktop, "phone": Phone, "print": Print}
+}
+
+func (r Reader) portrait() bool { return r.Height >= r.Width }
+
+// A Sheet is one style sheet of a page.
+type Sheet struct {
+	Data []byte
+	Path string
+	// Media is the media attribute; "" stands for all.
+	Media string
+	// Element is the style or link element, nil if there is none.
+	Element *dom.Element
+	// Offset is where Data begins in the page, for a style element.
+	Offset int
+
+	parsed *rules
+	number int         // among the sheets of the page
+	layer  string      // what @import put it into
+	test   []condition // of @import
+}
+
+// A Styles answers questions about the styles of one page for one reader. It
+// keeps its answers, so it belongs to one goroutine.
+type Styles struct {
+	// Cut says that a cap was met: a sheet with too many rules, nesting too
+	// deep, or selectors too costly. What was left out is not in the answers.
+	Cut bool
+
+	doc    *dom.Document
+	reader Reader
+	tree   *tree
+	sheets []*placed
+	layers *layerOrder
+	states states
+	on     *dom.Element // the one with the states; nil: whichever is asked about
+	base   *Styles      // without states
+	within *Styles      // for what is around an element with states
+
+	matched  []*cascaded // by element index
+	sharing  map[string]*cascaded
+	matching matcher
+	memo     [][]string // by property and element index; "" is unknown yet
+	custom   map[string][]customValue
+	colors   map[colorKey]colorAnswer
+	pseudos  map[pseudoKey]*Pseudo
+	counts   *counts
+	shown    []int8
+	chain    []*customValue // custom properties being worked out
+}

@@ -1,0 +1,52 @@
+package css
+
+import "handrail/internal/dom"
+
+// State returns the styles that elements have while something is done to them:
+// "focus", "focus-visible", "hover", "active". Each element asked about is
+// thought of as the one concerned; what is around it is as it then is (hovered
+// too, with the focus within). "focus-visible" includes "focus".
+func (s *Styles) State(names ...string) *Styles { return s.StateOn(nil, names...) }
+
+// StateOn returns the styles of the page while something is done to target.
+func (s *Styles) StateOn(target *dom.Element, names ...string) *Styles {
+	base := s
+	if s.base != nil {
+		base = s.base
+	}
+	c := base.with(states{})
+	c.on = target
+	for _, name := range names {
+		switch name {
+		case "focus":
+			c.states.focus = true
+		case "focus-visible":
+			c.states.focus, c.states.visible = true, true
+		case "focus-within":
+			c.states.within = true
+		case "hover":
+			c.states.hover = true
+		case "active":
+			c.states.active = true
+		}
+	}
+	if target == nil {
+		c.within = base.with(states{within: c.states.focus || c.states.within, hover: c.states.hover, active: c.states.active})
+	}
+	return c
+}
+
+// with returns styles of the same page and sheets, without answers.
+func (s *Styles) with(now states) *Styles {
+	c := &Styles{Cut: s.Cut, doc: s.doc, reader: s.reader, tree: s.tree, sheets: s.sheets, layers: s.layers, states: now, base: s}
+	c.start()
+	return c
+}
+
+// around returns the styles that hold for ancestors of an element asked about.
+func (s *Styles) around() *Styles {
+	if s.within != nil {
+		return s.within
+	}
+	return s
+}
