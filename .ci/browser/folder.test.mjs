@@ -14,6 +14,7 @@ before(async () => {
   folder = shop.build("a folder", { HANDRAIL_RELATIVE_URLS: "true" });
   browser = await openBrowser();
   context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  context.setDefaultTimeout(10000);
 });
 after(async () => {
   await browser?.close();

@@ -41,13 +41,13 @@ function lookAtFocus() {
     return hit && (e.contains(hit) || hit.contains(e));
   });
   if (boxes.length > 0 && !open) troubles.push(`is covered: ${name}`);
-  // The outline is its own, or that of the card it fills.
+  // The outline is its own, or that of a card in which nothing else can have it.
   let ringed = false;
-  for (let at = e, up = 0; at && up < 5; at = at.parentElement, up++) {
+  for (let at = e; at && (at === e || at.querySelectorAll("[data-stop]").length === 1); at = at.parentElement) {
     const style = getComputedStyle(at);
     if (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\)$|^transparent$/.test(style.outlineColor)) ringed = true;
   }
-  if (!ringed) troubles.push(`has no outline: ${name}`);
+  if (!ringed) troubles.push(`has no outline of its own: ${name}`);
   return { stop: e.dataset.stop === undefined ? name : Number(e.dataset.stop), troubles };
 }
 

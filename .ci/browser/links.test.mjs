@@ -16,7 +16,7 @@ before(async () => {
   folder = shop.build("public");
   server = await serve(folder);
   browser = await openBrowser();
-  const context = await browser.newContext();
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const looked = await each(context, pagesOf(folder), async (page, address) => {
     await page.goto(server.origin + address);
     return { address, ...(await page.evaluate(lookAt)) };
@@ -32,11 +32,22 @@ after(async () => {
 
 // Runs in the page.
 function lookAt() {
+  // Links that something else lies over, where a finger presses: on their words.
+  function covered() {
+    const links = [...document.querySelectorAll("a[href]:not(.skip)")].filter((a) => a.checkVisibility() && a.textContent.trim());
+    return links.flatMap((a) => {
+      a.scrollIntoView({ block: "center", behavior: "instant" });
+      const box = a.getClientRects()[0];
+      const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+      return hit && (a.contains(hit) || hit.contains(a)) ? [] : [`"${a.textContent.trim()}" lies under ${hit?.outerHTML.slice(0, 140)}`];
+    });
+  }
   const sets = [...document.querySelectorAll("[srcset]")].flatMap((e) => e.srcset.split(",").map((s) => new URL(s.trim().split(/\s+/)[0], location).href));
   return {
     ids: [...document.querySelectorAll("[id]")].map((e) => e.id),
     links: [...document.querySelectorAll("a[href], area[href]")].map((e) => e.href),
     files: [...[...document.querySelectorAll("link[href]:not([rel=canonical])")].map((e) => e.href), ...[...document.querySelectorAll("[src]")].map((e) => e.src), ...sets],
+    covered: covered(),
     pictures: [...document.images].map((e) => ({ src: e.getAttribute("src"), sized: e.hasAttribute("width") && e.hasAttribute("height") })),
   };
 }
@@ -62,6 +73,11 @@ test("no internal link is broken, its anchor neither", () => {
     }),
   ]);
   const { count, text } = report(found);
+  assert.equal(count, 0, text);
+});
+
+test("a press on the words of a link reaches that link", () => {
+  const { count, text } = report([...pages.values()].map((p) => p.covered.map((line) => `${p.address}: ${line}`)));
   assert.equal(count, 0, text);
 });
 

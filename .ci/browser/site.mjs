@@ -75,7 +75,8 @@ export function fileOf(folder, address) {
 /** One page of every kind, as a pattern below the language's folder. */
 export const kinds = {
   home: /^$/,
-  catalogue: /^stories\/$/,
+  "catalogue of stories": /^stories\/$/,
+  "catalogue of guides": /^guides\/$/,
   story: /^stories\/[^/]+\/$/,
   workbook: /^workbooks\/[^/]+\/$/,
   guide: /^guides\/(?![^/]+-short\/)[^/]+\/$/,
