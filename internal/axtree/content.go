@@ -9,16 +9,19 @@ import (
 // content joins what is inside an element (2F): words before and after it that
 // come from styles, text, and the texts of its children.
 func (n *naming) content(e *dom.Element, p part) string {
+	if _, alt, hasAlt, ok := n.t.styles.Content(e, ""); ok && hasAlt {
+		return " " + n.words(alt) + " " // a picture stands in place of the content
+	}
 	var b strings.Builder
-	silent := !p.hidden && !n.t.styles.Visible(e)
+	silent := !p.hidden && (!n.t.styles.Visible(e) || is(e, "details") && !has(e, "open"))
 	if !silent {
 		b.WriteString(n.generated(e, "before"))
 	}
 	for _, c := range e.Children {
 		switch {
 		case c.Element == nil:
-			if !silent {
-				b.WriteString(c.Text)
+			if !silent && !n.full() {
+				b.WriteString(n.words(c.Text))
 			}
 		case n.t.keeps(e, c.Element):
 			b.WriteString(n.of(c.Element, p))
@@ -34,17 +37,31 @@ func (n *naming) content(e *dom.Element, p part) string {
 	return b.String()
 }
 
-// generated returns the words that styles put before or after the content: the
-// alternative text if the style gives one.
+// words counts a text and cuts it where the name gets too long.
+func (n *naming) words(text string) string {
+	left := maxLetters - n.letters
+	n.letters += len(text)
+	if len(text) <= left {
+		return text
+	}
+	return strings.ToValidUTF8(text[:left], "")
+}
+
+// generated returns the words that styles put before or after the content. An
+// alternative text stands apart, as that of a picture does; the words themselves
+// run on, unless they are in a box of their own.
 func (n *naming) generated(e *dom.Element, where string) string {
 	text, alt, hasAlt, ok := n.t.styles.Content(e, where)
 	switch {
 	case !ok:
 		return ""
 	case hasAlt:
-		return alt
+		return " " + n.words(alt) + " "
 	}
-	return text
+	if p := n.t.styles.Pseudo(e, where); p != nil {
+		return apart(p.Value("display"), n.words(text))
+	}
+	return n.words(text)
 }
 
 // around puts spaces around the text of an element that stands in a box of its
@@ -53,11 +70,11 @@ func (n *naming) around(e *dom.Element, text string) string {
 	if is(e, "br") {
 		return " "
 	}
-	switch n.t.styles.Value(e, "display") {
-	case "inline", "contents", "":
-		return text
-	}
-	if strings.HasPrefix(n.t.styles.Value(e, "display"), "ruby") {
+	return apart(n.t.styles.Value(e, "display"), text)
+}
+
+func apart(display, text string) string {
+	if display == "inline" || display == "contents" || display == "" || strings.HasPrefix(display, "ruby") {
 		return text
 	}
 	return " " + text + " "

@@ -41,7 +41,18 @@ func (t *Tree) rendered(e *dom.Element) bool {
 	case is(e, "input") && inputType(e) == "hidden":
 		return false
 	}
-	return t.styles.Displayed(e)
+	return t.styles.Displayed(e) || t.inCanvas(e)
+}
+
+// inCanvas says whether e would be displayed if the canvas around it showed what
+// it holds. It doesn't, but tells assistive technology (HTML 4.12.5).
+func (t *Tree) inCanvas(e *dom.Element) bool {
+	for ; e != nil && t.styles.Value(e, "display") != "none"; e = e.Parent {
+		if is(e.Parent, "canvas") {
+			return t.rendered(e.Parent)
+		}
+	}
+	return false
 }
 
 // closedAway says whether e is a child that its parent doesn't show: in closed

@@ -11,8 +11,9 @@ import (
 func (t *Tree) Name(e *dom.Element) string {
 	m := &t.names[e.Index]
 	if !m.known {
+		role := t.Role(e)
 		n := t.naming(e)
-		m.text, m.known = collapse(n.own()), true
+		m.text, m.known = collapse(n.own(role)), true
 		if m.text != "" {
 			t.sources[e.Index] = n.source
 		}
@@ -44,18 +45,42 @@ func (t *Tree) namedByARIA(e *dom.Element) bool {
 type naming struct {
 	t       *Tree
 	origin  *dom.Element
-	visited map[int]bool // nobody is asked twice
-	touched bool         // somebody would have been
-	source  string       // of the origin's name
+	round   uint32 // what Tree.seen holds for those who were asked: nobody is asked twice
+	visited int    // how many were
+	limit   int    // how many may be
+	letters int    // how many bytes of text they gave
+	touched bool   // somebody would have been asked twice
+	source  string // of the origin's name
 }
 
-// maxVisited bounds how many elements one name may be made of. Without a bound, a
-// page whose every element is labelled by the whole page takes for ever.
-const maxVisited = 5000
+// What one name may be made of at most: elements and bytes. Without a bound, a
+// page whose every element is labelled by the whole page takes for ever. A page
+// that needed very many elements for its names gets only fewVisited for each of
+// the others.
+const (
+	maxVisited = 2000
+	fewVisited = 50
+	maxLetters = 20000
+)
 
+// naming begins a computation. The one before it must have ended.
 func (t *Tree) naming(e *dom.Element) *naming {
-	return &naming{t: t, origin: e, visited: map[int]bool{}}
+	t.round++
+	n := &naming{t: t, origin: e, round: t.round, limit: maxVisited}
+	if t.spent > 100_000+50*len(t.doc.Elements) {
+		n.limit = fewVisited
+	}
+	return n
 }
+
+func (n *naming) visit(e *dom.Element) {
+	n.t.seen[e.Index] = n.round
+	n.visited++
+	n.t.spent++
+}
+
+// full says that the name is long enough.
+func (n *naming) full() bool { return n.visited > n.limit || n.letters > maxLetters }
 
 // A part says how the computation came to an element.
 type part struct {
@@ -64,8 +89,8 @@ type part struct {
 	hidden    bool // what was pointed to is hidden, so all inside it is taken
 }
 
-// own computes the name of the origin.
-func (n *naming) own() string {
+// own computes the name of the origin, which has that role.
+func (n *naming) own(role string) string {
 	e := n.origin
 	if n.t.Hidden(e) {
 		return ""
@@ -78,15 +103,15 @@ func (n *naming) own() string {
 		n.source = "aria-label"
 		return label
 	}
-	if n.t.Role(e) == "none" {
+	if role == "none" {
 		return ""
 	}
 	if text, source := n.native(e); !blank(text) || source == "alt" {
 		n.source = source
 		return text
 	}
-	if n.t.namedByContent(e) {
-		n.visited[e.Index] = true
+	if namedByContent(e, role) {
+		n.visit(e)
 		if text := n.content(e, part{}); !blank(text) {
 			n.source = "content"
 			return text
@@ -98,11 +123,11 @@ func (n *naming) own() string {
 }
 
 // namedByContent says whether an element takes its name from what is inside it.
-func (t *Tree) namedByContent(e *dom.Element) bool {
+func namedByContent(e *dom.Element, role string) bool {
 	if is(e, "input", "select", "textarea", "meter", "progress") {
 		return false
 	}
-	r := standards.ARIARole(t.Role(e))
+	r := standards.ARIARole(role)
 	return r != nil && r.FromContent
 }
 
@@ -113,7 +138,7 @@ func (n *naming) references(name string) string {
 		return ""
 	}
 	ids := tokens(value)
-	if len(ids) == 1 && len(n.visited) == 0 {
+	if len(ids) == 1 && n.visited == 0 {
 		return n.single(ids[0])
 	}
 	return n.join(ids)
@@ -128,7 +153,7 @@ func (n *naming) join(ids []string) string {
 				text += " " + t
 			}
 		}
-		if len(n.visited) > maxVisited {
+		if n.full() {
 			break
 		}
 	}
@@ -144,7 +169,7 @@ func (n *naming) single(id string) string {
 	}
 	if text, known := n.t.reference[target.Index]; known && target != n.origin {
 		inside := target.Index < n.origin.Index && n.origin.Index < target.End
-		if !inside && n.t.owners == nil {
+		if !inside && len(n.t.owners) == 0 {
 			return text
 		}
 	}
@@ -158,7 +183,7 @@ func (n *naming) single(id string) string {
 // of computes the text of an element that the computation came to. Its white
 // space is as written; blocks have a space on either side.
 func (n *naming) of(e *dom.Element, p part) string {
-	if n.visited[e.Index] || e == n.origin && !p.direct || len(n.visited) > maxVisited {
+	if n.t.seen[e.Index] == n.round || e == n.origin && !p.direct || n.full() {
 		n.touched = true
 		return ""
 	}
@@ -168,7 +193,7 @@ func (n *naming) of(e *dom.Element, p part) string {
 	if !p.hidden && n.t.cut(e) || unspoken(e, p) {
 		return ""
 	}
-	n.visited[e.Index] = true
+	n.visit(e)
 	inner := part{reference: p.reference, hidden: p.hidden}
 	if !p.hidden && !n.t.styles.Visible(e) {
 		return n.around(e, n.content(e, inner))

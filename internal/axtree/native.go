@@ -16,8 +16,12 @@ func (n *naming) native(e *dom.Element) (text, source string) {
 		return "", ""
 	}
 	switch e.Tag {
-	case "img", "area":
+	case "img":
 		if alt, written := e.Attribute("alt"); written && (alt == "" || !blank(alt)) {
+			return alt, "alt"
+		}
+	case "area":
+		if alt := attribute(e, "alt"); !blank(alt) {
 			return alt, "alt"
 		}
 	case "input":

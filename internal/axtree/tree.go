@@ -30,6 +30,9 @@ type Tree struct {
 	descriptions []memo
 	hidden       []state
 	disabled     []state
+	seen         []uint32 // which naming was here last
+	round        uint32
+	spent        int // how many elements were asked in all
 
 	labels    map[int][]*dom.Element // control to its labels
 	owners    map[int]*dom.Element   // element to who claims it by aria-owns
@@ -70,7 +73,7 @@ func New(doc *dom.Document, styles *css.Styles) *Tree {
 	return &Tree{
 		doc: doc, styles: styles,
 		roles: memos[:n:n], implicit: memos[n : 2*n : 2*n], names: memos[2*n : 3*n : 3*n], descriptions: memos[3*n:],
-		sources: make([]string, n), hidden: states[:n:n], disabled: states[n:],
+		sources: make([]string, n), seen: make([]uint32, n), hidden: states[:n:n], disabled: states[n:],
 		headers: map[int]string{}, cuts: map[int]bool{}, reference: map[int]string{},
 	}
 }

@@ -78,5 +78,5 @@ func parse(t testing.TB, page string) *Tree {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(doc, css.Compute(doc, nil, css.Reader{}))
+	return New(doc, css.Compute(doc, nil, css.Desktop))
 }
