@@ -83,3 +83,46 @@ test("no page scrolls sideways or cuts words off, however large or spaced its te
   const { count, text } = report(found);
   assert.equal(count, 0, text);
 });
+
+// Runs in the page: words that are broken in two though no hyphen, slash or
+// address is in them, as happens where a column is too narrow.
+function brokenWords() {
+  const found = [];
+  const forEarsOnly = (e) => e && e !== document.body && (e.getBoundingClientRect().width <= 1 || forEarsOnly(e.parentElement));
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement.closest("pre, code, textarea, .skip") || !text.parentElement.checkVisibility() || forEarsOnly(text.parentElement)) continue;
+    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
+      if (boxes.some((box) => box.top >= boxes[0].bottom - 1)) found.push(`"${word}" is broken in ${text.parentElement.closest("[class], [id]").outerHTML.slice(0, 120).replaceAll("\n", " ")}`);
+    }
+  }
+  return found;
+}
+
+test("the look at words sees one that is broken in two", async () => {
+  const page = await browser.newPage();
+  await page.goto(server.origin + addresses[0]);
+  await page.evaluate(() => document.querySelector("main").insertAdjacentHTML("beforeend", '<p style="inline-size:4em;overflow-wrap:anywhere">recommendations</p>'));
+  assert.match((await page.evaluate(brokenWords)).join("\n"), /"recommendations" is broken/);
+  await page.close();
+});
+
+test("no word is broken in two on a phone", async () => {
+  const context = await browser.newContext();
+  const found = await each(context, addresses, async (page, address) => {
+    const lines = [];
+    await page.goto(server.origin + address);
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const trouble of await page.evaluate(brokenWords)) lines.push(`${address}, ${width} px: ${trouble}`);
+    }
+    return lines;
+  });
+  await context.close();
+  const { count, text } = report(found);
+  assert.equal(count, 0, text);
+});
