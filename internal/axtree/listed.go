@@ -1,5 +1,10 @@
 package axtree
 
+import (
+	"encoding/json"
+	"io"
+)
+
 // A Listed element is one that a test page asks about: it has a data-testname.
 type Listed struct {
 	Ordinal     int    `json:"ordinal"` // among them, from 0
@@ -20,4 +25,12 @@ func (t *Tree) List() []Listed {
 		}
 	}
 	return listed
+}
+
+// WriteList writes List as a JSON array.
+func (t *Tree) WriteList(w io.Writer) error {
+	lines := json.NewEncoder(w)
+	lines.SetEscapeHTML(false)
+	lines.SetIndent("", "  ")
+	return lines.Encode(t.List())
 }

@@ -67,7 +67,7 @@ const (
 func (t *Tree) naming(e *dom.Element) *naming {
 	t.round++
 	n := &naming{t: t, origin: e, round: t.round, limit: maxVisited}
-	if t.spent > 100_000+50*len(t.doc.Elements) {
+	if t.spent > 100_000+20*len(t.doc.Elements) {
 		n.limit = fewVisited
 	}
 	return n
@@ -183,8 +183,11 @@ func (n *naming) single(id string) string {
 // of computes the text of an element that the computation came to. Its white
 // space is as written; blocks have a space on either side.
 func (n *naming) of(e *dom.Element, p part) string {
-	if n.t.seen[e.Index] == n.round || e == n.origin && !p.direct || n.full() {
+	if n.t.seen[e.Index] == n.round || e == n.origin && !p.direct {
 		n.touched = true
+		return ""
+	}
+	if n.full() {
 		return ""
 	}
 	if p.direct && p.reference {

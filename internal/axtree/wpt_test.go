@@ -1,6 +1,7 @@
 package axtree
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -36,7 +37,7 @@ func TestWebPlatform(t *testing.T) {
 	names, roles, rightNames, rightRoles := 0, 0, 0, 0
 	for _, c := range cases {
 		if _, read := pages[c.File]; !read {
-			pages[c.File] = treeOf(t, filepath.Join("testdata/accname/pages", c.File)).List()
+			pages[c.File] = written(t, treeOf(t, filepath.Join("testdata/accname/pages", c.File)))
 		}
 		if c.Ordinal >= len(pages[c.File]) {
 			t.Fatalf("%s has no element %d", c.File, c.Ordinal)
@@ -62,6 +63,20 @@ func TestWebPlatform(t *testing.T) {
 	t.Logf("names %d of %d, roles %d of %d", rightNames, names, rightRoles, roles)
 }
 
+// written returns what handrail audit --dump-accessibility prints, read again.
+func written(t *testing.T, tree *Tree) []Listed {
+	t.Helper()
+	var out bytes.Buffer
+	if err := tree.WriteList(&out); err != nil {
+		t.Fatal(err)
+	}
+	var listed []Listed
+	if err := json.Unmarshal(out.Bytes(), &listed); err != nil {
+		t.Fatal(err)
+	}
+	return listed
+}
+
 // treeOf reads a page from a file, with the styles that it has inside.
 func treeOf(t *testing.T, path string) *Tree {
 	t.Helper()
@@ -79,4 +94,11 @@ func parse(t testing.TB, page string) *Tree {
 		t.Fatal(err)
 	}
 	return New(doc, css.Compute(doc, nil, css.Desktop))
+}
+
+func TestEmptyListIsAList(t *testing.T) {
+	var out bytes.Buffer
+	if err := parse(t, "<p>x").WriteList(&out); err != nil || out.String() != "[]\n" {
+		t.Errorf("wrote %q, %v; want an empty array", out.String(), err)
+	}
 }
