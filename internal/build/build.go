@@ -17,6 +17,7 @@ import (
 
 	"handrail/internal/check"
 	"handrail/internal/config"
+	"handrail/internal/css"
 	"handrail/internal/fields"
 	"handrail/internal/finding"
 	"handrail/internal/kind"
@@ -124,6 +125,7 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 	}
 	loaded.Site.Files[settings.Path] = settings
 	result.sources = everything(loaded.Site)
+	w.library = css.NewLibrary(w.renderer.Sheet)
 	w.add(o.Checks.FromLoad(loaded.Site.Problems), nil)
 	w.add(o.Checks.FromLoad(themeProblems), nil)
 	if err := w.checkSource(ctx); err != nil {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"handrail/internal/check"
+	"handrail/internal/css"
 	"handrail/internal/dom"
 	"handrail/internal/finding"
 	"handrail/internal/leak"
@@ -22,6 +23,7 @@ type work struct {
 	site     *site.Site
 	renderer *render.Renderer
 	scanner  *leak.Scanner
+	library  *css.Library // the theme's style sheets
 	sink     Sink
 
 	mu      sync.Mutex
@@ -101,6 +103,7 @@ func (w *work) file(ctx context.Context, job render.Job) error {
 		if pass.HTML, err = dom.Parse(data); err != nil {
 			return fmt.Errorf("reading the finished %s: %w", job.Path, err)
 		}
+		pass.View = check.NewView(pass.HTML, w.renderer.Path(job.Path), w.library)
 	}
 	w.add(w.options.Checks.Output(pass))
 	if job.HTML {

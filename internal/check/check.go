@@ -21,6 +21,7 @@ type Check struct {
 	Severity finding.Severity
 	Refs     standards.Refs
 	Final    bool // nothing silences it
+	Own      bool // only for sites that Handrail makes: audit passes it over
 
 	Load   bool              // reading the files finds it; the check gives it its page
 	Source func(*SourcePass) // once for each page of content
@@ -85,12 +86,13 @@ type SitePass struct {
 // An OutputPass looks at one finished file.
 type OutputPass struct {
 	pass
-	Site    *site.Site
+	Site    *site.Site // nil when audit looks at a site that is finished already
 	Page    *site.Page // the content it was made from; nil for lists, feeds and the like
 	Path    string     // below the output folder
 	Data    []byte
 	HTML    *dom.Document // nil where the file is not HTML
 	Private []PrivateMatch
+	View    *View // how the page looks and sounds; nil where the file is not HTML
 }
 
 // A PrivateMatch says that a private value stands in a finished file. It names
@@ -101,11 +103,23 @@ type PrivateMatch struct {
 	InPath    bool   // it stands in the file's own address, which may then not be shown either
 }
 
+// FoundOn reports the check's problem at an element.
+func (p *OutputPass) FoundOn(e *dom.Element, message string) {
+	p.Found(p.At(e), message)
+	p.found[len(p.found)-1].Selector = e.Selector()
+}
+
+// AskOn puts a question about an element on the list for people.
+func (p *OutputPass) AskOn(e *dom.Element, message string) {
+	p.Ask(p.At(e), message)
+	p.found[len(p.found)-1].Selector = e.Selector()
+}
+
 // At is the place that a writer can change to mend an element: in the content
 // it came from where that is known, else the content's file. What no content
 // made is named where it stands in the finished file.
 func (p *OutputPass) At(e *dom.Element) source.Place {
-	if path, offset, ok := e.Source(); ok {
+	if path, offset, ok := e.Source(); ok && p.Site != nil {
 		if f := p.Site.Files[path]; f != nil {
 			return f.At(offset)
 		}

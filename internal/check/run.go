@@ -85,13 +85,21 @@ func (s *Set) Site(st *site.Site) ([]finding.Finding, error) {
 }
 
 // Output runs the output checks over one finished file. The pass given is the
-// pattern that each check gets a copy of.
+// pattern that each check gets a copy of. Files that are not HTML are looked at
+// only by the checks of our own sites; a pass without a site, only by the
+// others.
 func (s *Set) Output(pattern OutputPass) ([]finding.Finding, error) {
 	return s.each(pattern.Path, func(c *Check) (func(), *pass) {
 		p := pattern
 		p.pass = pass{check: c}
 		return func() { c.Output(&p) }, &p.pass
-	}, func(c *Check) bool { return c.Output != nil })
+	}, func(c *Check) bool {
+		switch {
+		case c.Output == nil, c.Own && pattern.Site == nil:
+			return false
+		}
+		return pattern.HTML != nil || c.Own
+	})
 }
 
 // each runs the checks that want says, one after the other. A check that

@@ -16,6 +16,7 @@ import (
 	"handrail/internal/build"
 	"handrail/internal/check"
 	"handrail/internal/config"
+	"handrail/internal/css"
 	"handrail/internal/dom"
 	"handrail/internal/finding"
 	"handrail/internal/site"
@@ -66,6 +67,7 @@ func onPage(t *testing.T, c *check.Check, e check.Example) []finding.Finding {
 	}
 	found, err := check.NewSet([]*check.Check{c}).Output(check.OutputPass{
 		Site: &site.Site{Config: settings}, Path: e.Name, Data: data, HTML: page,
+		View: check.NewView(page, e.Name, css.NewLibrary(func(string) ([]byte, bool) { return nil, false })),
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -20,7 +20,7 @@ render
 check leak
 check/*
 checks report revoke starter
-build
+build audit
 serve deploy adopt
 `
 

@@ -158,6 +158,19 @@ func (r *Renderer) asset(from site.Address, name string) string {
 	return r.href(from, site.Address("assets/"+name))
 }
 
+// Path is where a file of the output answers on its server.
+func (r *Renderer) Path(file string) string { return r.base + file }
+
+// Sheet returns a file of the theme by where it answers on its server.
+func (r *Renderer) Sheet(path string) ([]byte, bool) {
+	for name, to := range r.assets {
+		if r.base+to == path {
+			return r.theme.Assets[name], true
+		}
+	}
+	return nil, false
+}
+
 // word is an interface word outside a layout. The theme's own test makes sure
 // that the words asked for here exist.
 func (r *Renderer) word(l lang.Language, key string, pairs ...any) string {

@@ -127,7 +127,7 @@ func (f *Folder) List(dir string) (files []string, odd []Oddity, err error) {
 			odd = append(odd, Oddity{Path: name, Kind: Irregular})
 			return nil
 		}
-		if reserved(base) {
+		if name != dir && reserved(base) {
 			odd = append(odd, Oddity{Path: name, Kind: ReservedName})
 			if entry.IsDir() {
 				return fs.SkipDir

@@ -18,6 +18,7 @@ import (
 var otherOrigin = &check.Check{
 	ID:       "page/other-origin",
 	Severity: finding.Error,
+	Own:      true,
 	Output: func(p *check.OutputPass) {
 		o := &asking{pass: p, own: origin(p.Site.Config.BaseURL)}
 		switch page := p.HTML; {

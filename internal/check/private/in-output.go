@@ -17,6 +17,7 @@ import (
 var inOutput = &check.Check{
 	ID:       "private/in-output",
 	Severity: finding.Error,
+	Own:      true,
 	Final:    true,
 	Output: func(p *check.OutputPass) {
 		shown := map[[2]string]source.Place{} // by file and key

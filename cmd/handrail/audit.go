@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"handrail/internal/audit"
+	"handrail/internal/build"
+	"handrail/internal/check"
+	"handrail/internal/css"
+	"handrail/internal/dom"
+)
+
+func newAudit(w *world, s *shared) *cobra.Command {
+	r := &reporting{}
+	dump := ""
+	c := &cobra.Command{
+		Use:   "audit PATH…",
+		Short: "Look at any finished site with the checks that need only HTML and CSS",
+		Example: `  handrail audit public
+  handrail audit public/en/index.html --format json`,
+		RunE: func(c *cobra.Command, paths []string) error {
+			if dump != "" {
+				return dumpAccessibility(w.stdout, dump)
+			}
+			return auditSite(c.Context(), w, s, r, paths)
+		},
+	}
+	c.Flags().StringVar(&dump, "dump-accessibility", "", "print what assistive technology is told about the data-testname elements of a page")
+	r.flags(c.Flags())
+	return c
+}
+
+func auditSite(ctx context.Context, w *world, s *shared, r *reporting, paths []string) error {
+	if len(paths) == 0 {
+		return errors.New("say what to look at: a folder or a page, for example `handrail audit public`")
+	}
+	if err := r.check(); err != nil {
+		return err
+	}
+	started := w.clock()
+	found, err := audit.Run(ctx, audit.Options{Paths: paths, Checks: checks()})
+	if err != nil {
+		return err
+	}
+	result := &build.Result{Findings: found.Findings, Pages: found.Pages}
+	return r.print(w, s, "audit", result, w.clock().Sub(started), "", result.Blocked(r.severity()))
+}
+
+// dumpAccessibility prints the role, name and description of the elements of a
+// page that have a data-testname, as a JSON list.
+func dumpAccessibility(out io.Writer, file string) error {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("%s cannot be read: %w", file, errors.Unwrap(err))
+	}
+	html, err := dom.Parse(data)
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", file, err)
+	}
+	library := css.NewLibrary(func(address string) ([]byte, bool) {
+		data, err := os.ReadFile(filepath.Join(filepath.Dir(file), filepath.FromSlash(address)))
+		return data, err == nil
+	})
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(check.NewView(html, "", library).Tree().List())
+}

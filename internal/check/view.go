@@ -1,0 +1,47 @@
+package check
+
+import (
+	"handrail/internal/axtree"
+	"handrail/internal/css"
+	"handrail/internal/dom"
+)
+
+// A View is a finished page as readers meet it. Styles and names are worked
+// out when a check first asks, and shared by all checks of the page. It belongs
+// to one goroutine.
+type View struct {
+	// Linked returns another page of the site by its address as the page
+	// writes it, or nil. It may be nil itself.
+	Linked func(href string) *dom.Document
+
+	html    *dom.Document
+	address string
+	library *css.Library
+	styles  map[css.Reader]*css.Styles
+	tree    *axtree.Tree
+}
+
+// NewView returns the view of a page at an address. The library finds its
+// style sheets.
+func NewView(html *dom.Document, address string, library *css.Library) *View {
+	return &View{html: html, address: address, library: library, styles: map[css.Reader]*css.Styles{}}
+}
+
+// Styles says how the page looks on a desktop, in light colours.
+func (v *View) Styles() *css.Styles { return v.For(css.Desktop) }
+
+// For says how the page looks to a reader.
+func (v *View) For(r css.Reader) *css.Styles {
+	if v.styles[r] == nil {
+		v.styles[r] = v.library.Compute(v.html, v.address, r)
+	}
+	return v.styles[r]
+}
+
+// Tree says what assistive technology is told about the page.
+func (v *View) Tree() *axtree.Tree {
+	if v.tree == nil {
+		v.tree = axtree.New(v.html, v.Styles())
+	}
+	return v.tree
+}
