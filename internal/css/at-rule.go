@@ -153,11 +153,15 @@ type registration struct {
 }
 
 func (p *parser) property(prelude []token) {
-	found := p.descriptors()
-	if len(prelude) != 1 || prelude[0].kind != customName {
+	name := ""
+	if len(prelude) == 1 && prelude[0].kind == customName {
+		name = strings.Clone(prelude[0].name())
+	}
+	found := p.descriptors() // prelude is gone now
+	if name == "" {
 		return
 	}
-	p.registered[prelude[0].name()] = registration{found["inherits"] != "false", found["initial-value"]}
+	p.registered[name] = registration{found["inherits"] != "false", found["initial-value"]}
 }
 
 // descriptors reads the block of an at-rule that holds only "name: value".

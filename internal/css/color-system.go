@@ -55,12 +55,6 @@ func (x subject) dark() bool {
 	return dark && (!light || x.s.reader.Dark)
 }
 
-type colorKey struct {
-	e      *dom.Element
-	pseudo string
-	p      property
-}
-
 type colorAnswer struct {
 	color Color
 	ok    bool
@@ -76,13 +70,6 @@ func (x subject) color(name string) (Color, bool) {
 	if !known || properties[p].kind != kindColor {
 		return Color{}, false
 	}
-	key := colorKey{x.e, "", p}
-	if x.pseudo != nil {
-		key.pseudo = x.pseudo.name
-	}
-	if found, has := x.s.colors[key]; has {
-		return found.color, found.ok
-	}
 	value := x.value(p)
 	switch {
 	case value == "auto" && name == "accent-color":
@@ -92,9 +79,15 @@ func (x subject) color(name string) (Color, bool) {
 	case value == "auto" || value == "invert":
 		value = "currentcolor"
 	}
-	c, ok := x.palette(p).parse(tokens(value))
-	x.s.colors[key] = colorAnswer{c, ok}
-	return c, ok
+	if strings.HasPrefix(value, "rgb") && strings.HasSuffix(value, ")") && !strings.Contains(value, "currentcolor") {
+		found, has := x.s.colors[value]
+		if !has {
+			found.color, found.ok = ParseColor(value)
+			x.s.colors[value] = found
+		}
+		return found.color, found.ok
+	}
+	return x.palette(p).parse(tokens(value))
 }
 
 // palette returns what colours of x depend on; for color itself, currentcolor is

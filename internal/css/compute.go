@@ -45,7 +45,7 @@ func (s *Styles) start() {
 	s.sharing = map[string]*cascaded{}
 	s.memo = make([][]string, len(properties))
 	s.custom = map[string][]customValue{}
-	s.colors = map[colorKey]colorAnswer{}
+	s.colors = map[string]colorAnswer{}
 	s.pseudos = map[pseudoKey]*Pseudo{}
 	s.matching = matcher{tree: s.tree, styles: s}
 }
@@ -159,6 +159,9 @@ func (x subject) compute(p property) string {
 		text = "initial"
 	}
 	if text == "initial" {
+		if d.ready != "" {
+			return d.ready
+		}
 		text = d.initial
 	}
 	return x.absolute(p, text)

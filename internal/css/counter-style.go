@@ -14,8 +14,8 @@ type counterStyle struct {
 }
 
 func (p *parser) counterStyle(prelude []token) {
-	name := text(prelude)
-	found := p.descriptors()
+	name := strings.Clone(text(prelude))
+	found := p.descriptors() // prelude is gone now
 	c := &counterStyle{system: "symbolic", suffix: ". ", negative: "-", fallback: "decimal", first: 1}
 	for descriptor, value := range found {
 		all := words(tokens(value))

@@ -83,7 +83,7 @@ type Styles struct {
 	matching matcher
 	memo     [][]string // by property and element index; "" is unknown yet
 	custom   map[string][]customValue
-	colors   map[colorKey]colorAnswer
+	colors   map[string]colorAnswer
 	pseudos  map[pseudoKey]*Pseudo
 	counts   *counts
 	shown    []int8

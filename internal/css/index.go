@@ -100,6 +100,24 @@ func (x *index) each(e *dom.Element, classes []string, what func(entry)) {
 	}
 }
 
+// holds says whether there is any entry that might match e.
+func (x *index) holds(e *dom.Element, classes []string) bool {
+	if len(x.others) > 0 || len(x.tags[lower(e.Tag)]) > 0 {
+		return true
+	}
+	if len(x.ids) > 0 {
+		if id, _ := e.Attribute("id"); len(x.ids[id]) > 0 {
+			return true
+		}
+	}
+	for _, class := range classes {
+		if len(x.classes[class]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // bloom is a set of names as bits: what is not in it is certainly not there.
 func bloom(name string, kind byte) uint64 {
 	h := uint32(2166136261) ^ uint32(kind)

@@ -12,6 +12,10 @@ type measure struct {
 	em, rem, line, rootLine float64
 	reader                  Reader
 	depth                   int
+
+	// guess takes what only layout knows for something, to see whether a value
+	// is a length at all; percents then says that there were percentages.
+	guess, percents bool
 }
 
 // An amount is px plus a percentage; unit says of what kind it is.
@@ -54,6 +58,10 @@ func (m *measure) single(t token) (amount, bool) {
 		return amount{px: n}, ok
 	case percentage:
 		n, ok := parseNumber(t.text[:len(t.text)-1])
+		if m.guess {
+			m.percents = true
+			return amount{px: n, unit: length}, ok
+		}
 		return amount{percent: n, unit: length}, ok
 	case dimension:
 		n, name := cutUnit(t.text)
@@ -89,6 +97,8 @@ func (m *measure) of(n float64, name string) (amount, bool) {
 		base = m.line
 	case "rlh":
 		base = m.rootLine
+	case "cqw", "cqh", "cqi", "cqb", "cqmin", "cqmax":
+		return amount{px: n, unit: length}, m.guess
 	default:
 		return m.viewport(n, name)
 	}
@@ -176,6 +186,10 @@ func (m *measure) call(name string, args []token) (amount, bool) {
 	switch name {
 	case "calc", "-webkit-calc", "-moz-calc", "":
 		return m.sum(args)
+	case "anchor", "anchor-size", "calc-size", "fit-content", "attr", "progress":
+		return amount{px: 1, unit: length}, m.guess
+	case "sibling-index", "sibling-count", "random":
+		return amount{px: 1}, m.guess
 	}
 	var all []amount
 	for i, part := range split(args, ',') {

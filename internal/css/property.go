@@ -40,6 +40,7 @@ type definition struct {
 	kind     kind
 	initial  string
 	keywords map[string]bool
+	ready    string // the initial value as it is computed, where nothing changes that
 }
 
 //go:embed properties.txt
@@ -60,7 +61,20 @@ func propertyTable() []definition {
 		for i := range cells {
 			cells[i] = strings.TrimSpace(cells[i])
 		}
-		table = append(table, definition{cells[0], cells[1] == "i", kindNames[cells[2]], cells[3], set(cells[4])})
+		d := definition{cells[0], cells[1] == "i", kindNames[cells[2]], cells[3], set(cells[4]), ""}
+		switch d.kind {
+		case kindAny, kindImages, kindAlpha, kindFontWeight, kindLineHeight, kindLength, kindLengthPercent, kindPositive:
+			d.ready = d.initial
+		case kindColor:
+			if d.initial == "transparent" {
+				d.ready = Color{}.String()
+			}
+		case kindKeyword:
+			if d.name != "display" && d.name != "overflow-x" && d.name != "overflow-y" {
+				d.ready = d.initial
+			}
+		}
+		table = append(table, d)
 	}
 	return table
 }

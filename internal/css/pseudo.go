@@ -28,6 +28,9 @@ type pseudoKey struct {
 // attribute, all others a rule that matches.
 func (s *Styles) Pseudo(e *dom.Element, name string) *Pseudo {
 	name = strings.TrimLeft(name, ":")
+	if (name == "before" || name == "after") && !s.mayHave(e, name) {
+		return nil
+	}
 	key := pseudoKey{e.Index, name}
 	if known, has := s.pseudos[key]; has {
 		return known
@@ -38,6 +41,17 @@ func (s *Styles) Pseudo(e *dom.Element, name string) *Pseudo {
 	}
 	s.pseudos[key] = p
 	return p
+}
+
+// mayHave says whether any rule might be about that pseudo-element of e, before
+// anything is matched or made.
+func (s *Styles) mayHave(e *dom.Element, name string) bool {
+	for _, sheet := range s.sheets {
+		if lookup := sheet.pseudo[name]; lookup != nil && lookup.holds(e, s.tree.classes[e.Index]) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *Pseudo) exists() bool {

@@ -1,8 +1,6 @@
 package css
 
 import (
-	"strings"
-
 	lex "github.com/tdewolff/parse/v2/css"
 )
 
@@ -97,21 +95,13 @@ func probe(value []token) (amount, bool) {
 	if one, ok := m.eval(value); ok {
 		return one, true
 	}
-	// Something that only layout decides, or that is unknown here, but a length.
-	if len(value) == 1 && value[0].kind == dimension {
-		_, unit := cutUnit(value[0].text)
-		return amount{px: 1, unit: length}, strings.HasPrefix(unit, "cq") && isUnit(unit)
+	// Perhaps only layout can decide it; then it has to be of the right kind.
+	m = &measure{em: 16, rem: 16, line: 19, rootLine: 19, reader: Desktop, guess: true}
+	one, ok := m.eval(value)
+	if m.percents && one.unit == length {
+		one.percent = 1
 	}
-	switch value[0].call() {
-	case "calc", "min", "max", "clamp", "round", "abs", "mod", "rem", "hypot", "fit-content", "calc-size", "anchor", "anchor-size", "attr":
-		for _, t := range value {
-			if _, unit := cutUnit(t.text); t.kind == dimension && !isUnit(unit) {
-				return amount{}, false
-			}
-		}
-		return amount{px: 1, percent: 1, unit: length}, group(value, 0) >= len(value)-1
-	}
-	return amount{}, false
+	return one, ok
 }
 
 func isZeroPercent(value []token) bool { return len(value) == 1 && value[0].kind == percentage }
