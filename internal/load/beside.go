@@ -6,11 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
 
 	"handrail/internal/fields"
 	"handrail/internal/finding"
@@ -100,20 +97,8 @@ func (l *loader) pictures(ctx context.Context) error {
 		names = append(names, name)
 	}
 	slices.Sort(names)
-	inspected := make([]*site.Picture, len(names))
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, name := range names {
-		group.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			var err error
-			inspected[i], err = l.picture(name)
-			return err
-		})
-	}
-	if err := group.Wait(); err != nil {
+	inspected, err := sideBySide(ctx, names, l.picture)
+	if err != nil {
 		return err
 	}
 	for _, p := range inspected {

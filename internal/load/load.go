@@ -132,20 +132,8 @@ func (l *loader) stranger(file, tag string, inFolder bool) {
 
 // pages reads and parses the files side by side.
 func (l *loader) pages(ctx context.Context, files []contentFile) error {
-	read := make([]*parsed, len(files))
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, file := range files {
-		group.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			var err error
-			read[i], err = l.page(file)
-			return err
-		})
-	}
-	if err := group.Wait(); err != nil {
+	read, err := sideBySide(ctx, files, l.page)
+	if err != nil {
 		return err
 	}
 	for _, p := range read {
@@ -159,6 +147,25 @@ func (l *loader) pages(ctx context.Context, files []contentFile) error {
 		}
 	}
 	return nil
+}
+
+// sideBySide does the same to each thing of a list, in parallel, and keeps
+// their order. The first error ends it.
+func sideBySide[T, R any](ctx context.Context, list []T, do func(T) (R, error)) ([]R, error) {
+	done := make([]R, len(list))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, one := range list {
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			var err error
+			done[i], err = do(one)
+			return err
+		})
+	}
+	return done, group.Wait()
 }
 
 // text reads a text file; one that is too large is a problem of the site.
