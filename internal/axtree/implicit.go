@@ -51,7 +51,8 @@ func (t *Tree) byItself(e *dom.Element) string {
 		}
 		return "generic"
 	case "img":
-		if alt, written := e.Attribute("alt"); written && alt == "" && !t.namedByARIA(e) {
+		// An empty alt is as good as role none, and is ignored like it.
+		if alt, written := e.Attribute("alt"); written && alt == "" && !t.insists(e) {
 			return "none"
 		}
 		return "image"

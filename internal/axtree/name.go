@@ -34,11 +34,8 @@ func (t *Tree) NameSource(e *dom.Element) string {
 // that decides whether a section is a region. It asks for no roles that could
 // in turn depend on it.
 func (t *Tree) namedByAuthor(e *dom.Element) bool {
-	return t.namedByARIA(e) || !blank(attribute(e, "title"))
-}
-
-func (t *Tree) namedByARIA(e *dom.Element) bool {
-	return !blank(attribute(e, "aria-label")) || !blank(t.naming(e).references("aria-labelledby"))
+	return !blank(attribute(e, "aria-label")) || !blank(attribute(e, "title")) ||
+		!blank(t.naming(e).references("aria-labelledby"))
 }
 
 // A naming is one computation of a text alternative (AccName 1.2, 4.3.2).

@@ -68,7 +68,9 @@ func TestRole(t *testing.T) {
 		{`<section id=t aria-labelledby=a></section><b id=a hidden>x</b>`, "region"},
 		{`<section id=t aria-labelledby=a><section id=a aria-labelledby=t>x</section></section>`, "region"},
 		// Pictures and drawings.
-		{`<img id=t alt="" aria-labelledby=none>`, "none"},
+		{`<img id=t alt="" aria-label=" ">`, "none"},
+		{`<img id=t alt="" tabindex=0>`, "image"},
+		{`<img id=t alt="" aria-describedby=x>`, "image"},
 		{`<img id=t>`, "image"},
 		{`<svg id=t></svg>`, "graphics-document"},
 		{`<svg><a id=t>x</a></svg>`, "generic"},
