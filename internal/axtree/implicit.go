@@ -51,8 +51,9 @@ func (t *Tree) byItself(e *dom.Element) string {
 		}
 		return "generic"
 	case "img":
-		// An empty alt is as good as role none, and is ignored like it.
-		if alt, written := e.Attribute("alt"); written && alt == "" && !t.insists(e) {
+		// An empty alt is as good as role none, and is ignored like it; but not
+		// for ARIA attributes without a value.
+		if alt, written := e.Attribute("alt"); written && alt == "" && !describesItself(e) && !t.Focusable(e) {
 			return "none"
 		}
 		return "image"

@@ -70,18 +70,47 @@ func (t *Tree) written(e *dom.Element) func(yield func(string) bool) {
 // insists says whether role none is ignored because the element can be used or
 // says something of itself (ARIA 5.3.3, presentational roles conflict
 // resolution).
-func (t *Tree) insists(e *dom.Element) bool { return describesItself(e) || t.Focusable(e) }
+func (t *Tree) insists(e *dom.Element) bool {
+	return slices.ContainsFunc(e.Attributes, global) || t.Focusable(e)
+}
 
-// describesItself says whether the element has a global ARIA attribute that is
-// in force. One that only hides it, or is empty, says nothing.
+// describesItself says whether the element has a global ARIA attribute that says
+// something.
 func describesItself(e *dom.Element) bool {
-	return slices.ContainsFunc(e.Attributes, func(a dom.Attribute) bool {
-		if len(a.Name) < 6 || a.Name[:5] != "aria-" || a.Name == "aria-hidden" {
-			return false
-		}
-		known := standards.ARIAAttribute(a.Name)
-		return known != nil && known.Global && !blank(a.Value)
-	})
+	return slices.ContainsFunc(e.Attributes, func(a dom.Attribute) bool { return global(a) && !blank(a.Value) })
+}
+
+// global says whether an attribute is one that ARIA gives to every role.
+func global(a dom.Attribute) bool {
+	if len(a.Name) < 6 || a.Name[:5] != "aria-" {
+		return false
+	}
+	known := standards.ARIAAttribute(a.Name)
+	return known != nil && known.Global
+}
+
+// Included says whether the element itself is in the accessibility tree: it isn't
+// hidden, and it has a role, can be focused or has a global ARIA attribute. What
+// is inside an element that isn't included may well be.
+func (t *Tree) Included(e *dom.Element) bool {
+	if t.Hidden(e) {
+		return false
+	}
+	switch t.Role(e) {
+	case "none":
+		return false
+	case "", "generic":
+		return t.insists(e)
+	}
+	return true
+}
+
+// Parent returns the nearest element above e that is included, by aria-owns where
+// somebody claims e; nil at the top.
+func (t *Tree) Parent(e *dom.Element) *dom.Element {
+	for e = t.Owner(e); e != nil && !t.Included(e); e = t.Owner(e) {
+	}
+	return e
 }
 
 // inheritsNone says whether the element is a part of a list or table that was

@@ -13,8 +13,9 @@ func TestRole(t *testing.T) {
 		{`<div id=t role=constructor>`, "generic"},
 		{`<button id=t role=none>x</button>`, "button"},
 		{`<button id=t role=none disabled>x</button>`, "none"},
-		{`<h1 id=t role=none aria-hidden=false>x</h1>`, "none"},
-		{`<h1 id=t role=none aria-label="">x</h1>`, "none"},
+		{`<h1 id=t role=none>x</h1>`, "none"},
+		{`<h1 id=t role=none aria-level=2>x</h1>`, "none"},
+		{`<h1 id=t role=none aria-label="">x</h1>`, "heading"},
 		{`<h1 id=t role=none aria-describedby=x>x</h1>`, "heading"},
 		{`<h1 id=t role="none button" tabindex=0>x</h1>`, "heading"},
 		{`<div id=t role=form title=x></div>`, "form"},
@@ -106,6 +107,20 @@ func TestLevel(t *testing.T) {
 		tree := parse(t, c.page)
 		if got := tree.Level(tree.doc.ByID("t")); got != c.want {
 			t.Errorf("%s: level %d, want %d", c.page, got, c.want)
+		}
+	}
+}
+
+func TestParent(t *testing.T) {
+	for _, c := range []struct{ page, want string }{
+		{`<div role=list id=a><div><p id=t role=listitem>x</div></div>`, "a"},
+		{`<div role=list><div id=a aria-live=polite><p id=t role=listitem>x</div></div>`, "a"},
+		{`<div role=list id=a aria-owns=t></div><main><p id=t role=listitem>x</main>`, "a"},
+		{`<div role=list id=a><ul role=none><li id=t role=listitem>x</ul></div>`, "a"},
+	} {
+		tree := parse(t, c.page)
+		if p := tree.Parent(tree.doc.ByID("t")); p == nil || attribute(p, "id") != c.want {
+			t.Errorf("%s: the parent isn't %s", c.page, c.want)
 		}
 	}
 }

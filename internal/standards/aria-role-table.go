@@ -29,7 +29,7 @@ article document | | | | | posinset setsize
 banner landmark | | | | |
 blockquote section | | | | |
 button command | content named leaf | | | | disabled expanded haspopup pressed
-caption section | nameless | figure grid group radiogroup table treegrid | | |
+caption section | nameless | figure grid table treegrid | | |
 cell section | content | row | | | colindex colindextext colspan rowindex rowindextext rowspan
 checkbox input | content named leaf | | | checked | errormessage expanded invalid readonly required
 code section | nameless | | | |
@@ -83,8 +83,8 @@ rowgroup structure | | grid table treegrid | row | |
 rowheader cell gridcell sectionhead | content named | row | | | sort
 scrollbar range widget | leaf | | | controls valuenow | disabled orientation valuetext
 search landmark | | | | |
-sectionfooter structure | nameless | | | |
-sectionheader structure | nameless | | | |
+sectionfooter structure | | | | |
+sectionheader structure | | | | |
 separator structure widget | leaf | | | | disabled orientation valuemax valuemin valuenow valuetext
 slider input range | named leaf | | | valuenow | errormessage haspopup invalid orientation readonly valuetext
 spinbutton composite input range | named | | | | errormessage invalid readonly required valuetext
