@@ -19,6 +19,7 @@ type View struct {
 	library *css.Library
 	styles  map[css.Reader]*css.Styles
 	tree    *axtree.Tree
+	unseen  []int8 // by element: 1 out of sight, -1 not; see Seen
 }
 
 // NewView returns the view of a page at an address. The library finds its
