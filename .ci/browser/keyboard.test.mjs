@@ -41,13 +41,16 @@ function lookAtFocus() {
     return hit && (e.contains(hit) || hit.contains(e));
   });
   if (boxes.length > 0 && !open) troubles.push(`is covered: ${name}`);
-  // The outline is its own, or that of a card in which nothing else can have it.
-  let ringed = false;
-  for (let at = e; at && (at === e || at.querySelectorAll("[data-stop]").length === 1); at = at.parentElement) {
+  // The outline is its own, or that of a card which no other link of it gets.
+  const ringed = (at) => {
     const style = getComputedStyle(at);
-    if (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\)$|^transparent$/.test(style.outlineColor)) ringed = true;
-  }
-  if (!ringed) troubles.push(`has no outline of its own: ${name}`);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\)$|^transparent$/.test(style.outlineColor);
+  };
+  let ring = e;
+  for (let up = 0; ring && up < 5 && !ringed(ring); up++) ring = ring.parentElement;
+  if (!ring || !ringed(ring)) troubles.push(`has no outline: ${name}`);
+  else if (ring.dataset.ringOf) troubles.push(`has the same outline as stop ${ring.dataset.ringOf}: ${name}`);
+  else ring.dataset.ringOf = e.dataset.stop;
   return { stop: e.dataset.stop === undefined ? name : Number(e.dataset.stop), troubles };
 }
 

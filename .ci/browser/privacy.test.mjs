@@ -2,7 +2,7 @@
 // leaves something on the device, or tells another site where a reader came from.
 import test, { after, before } from "node:test";
 import assert from "node:assert/strict";
-import { pagesOf, serve, workshop } from "./site.mjs";
+import { onePageOfEveryKind, pagesOf, serve, workshop } from "./site.mjs";
 import { each, openBrowser, report } from "./browser.mjs";
 
 let shop, folder, server, elsewhere, browser;
@@ -55,6 +55,8 @@ test("no page asks another origin, runs a script or leaves anything behind", asy
     const kept = await page.evaluate(async () => ({
       scripts: document.scripts.length + [...document.querySelectorAll("*")].filter((e) => e.getAttributeNames().some((n) => n.startsWith("on"))).length,
       frames: document.querySelectorAll("iframe, frame, object, embed").length,
+      // Links in the writers' own words bring their own rule, for a theme without ours.
+      bare: [...document.querySelectorAll("main a[href^=http]")].filter((a) => a.origin !== location.origin && !a.relList.contains("noreferrer")).map((a) => a.href),
       cookie: document.cookie,
       stored: localStorage.length + sessionStorage.length,
       databases: (await indexedDB.databases()).length,
@@ -64,6 +66,7 @@ test("no page asks another origin, runs a script or leaves anything behind", asy
     return [
       kept.scripts && `${kept.scripts} scripts`,
       kept.frames && `${kept.frames} frames`,
+      ...kept.bare.map((href) => `the link to ${href} lacks rel="noreferrer"`),
       kept.cookie && `a cookie: ${kept.cookie}`,
       (kept.stored || kept.databases || kept.caches || kept.workers) && `something stays on the device: ${JSON.stringify(kept)}`,
       (await answer.headerValue("set-cookie")) && "a cookie is set",
@@ -84,10 +87,8 @@ test("no request of the site carries a cookie or a referrer", () => {
 
 test("a press on a link to another site does not tell where it was pressed", async () => {
   const context = await browser.newContext();
-  const found = await each(context, pagesOf(folder), async (page, address) => {
+  const found = await each(context, onePageOfEveryKind(folder), async (page, { address }) => {
     await page.goto(server.origin + address);
-    // Links in the writers' own words name their own rule, for a theme without ours.
-    const bare = await page.evaluate(() => [...document.querySelectorAll("main a[href^=http]")].filter((a) => a.origin !== location.origin && !a.relList.contains("noreferrer")).map((a) => a.href));
     const before = elsewhere.asked.length;
     await page.evaluate((to) => {
       document.querySelector("main").insertAdjacentHTML("afterbegin", `<a id="away" href="${to}">away</a>`);
@@ -96,7 +97,6 @@ test("a press on a link to another site does not tell where it was pressed", asy
     await Promise.all([page.waitForURL(/robots\.txt/), page.keyboard.press("Enter")]);
     const asked = elsewhere.asked.slice(before).find((r) => r.url.endsWith(encodeURIComponent(address)));
     return [
-      ...bare.map((href) => `${address}: the link to ${href} lacks rel="noreferrer"`),
       !asked && `${address}: the other site was not reached, so this proves nothing`,
       asked?.headers.referer && `${address}: the other site learns ${asked.headers.referer}`,
     ];
