@@ -93,7 +93,7 @@ func (x subject) color(name string) (Color, bool) {
 // palette returns what colours of x depend on; for color itself, currentcolor is
 // the parent's.
 func (x subject) palette(p property) *palette {
-	return &palette{dark: x.dark(), forced: x.s.reader.ForcedColors, current: func() (Color, bool) {
+	return &palette{dark: x.dark(), current: func() (Color, bool) {
 		if p != pColor {
 			return x.color("color")
 		}

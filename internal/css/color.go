@@ -71,7 +71,6 @@ func (c Color) String() string {
 type palette struct {
 	current func() (Color, bool) // currentcolor; nil where there is none
 	dark    bool                 // system colours of a dark page
-	forced  bool                 // of a reader with colours of their own
 	depth   int
 	syntax  bool // only ask whether it is a colour
 }

@@ -68,6 +68,8 @@ func TestColorsOnThePage(t *testing.T) {
 		"text of a dark page":      {`<style>:root{color-scheme:dark light}</style><p id=x>`, "color", "rgb(255, 255, 255)", DarkDesktop},
 		"links":                    {`<a href=. id=x>`, "color", "rgb(0, 0, 238)", Desktop},
 		"anchors that do not lead": {`<a id=x>`, "color", "rgb(0, 0, 0)", Desktop},
+		"forced colours":           {`<p id=x style="color:red">`, "color", "rgb(0, 0, 0)", Reader{Type: "screen", ForcedColors: true}},
+		"colours not forced":       {`<p id=x style="color:lime;forced-color-adjust:none">`, "color", "rgb(0, 255, 0)", Reader{Type: "screen", ForcedColors: true}},
 		"outline of its text":      {`<p id=x style="color:lime;outline:1px solid">`, "outline-color", "rgb(0, 255, 0)", Desktop},
 	} {
 		s := page(t, test.html, test.reader)

@@ -171,8 +171,13 @@ func (x subject) compute(p property) string {
 // its shorthand; "" if there is none or it turns out invalid.
 func (x subject) specified(p property) string {
 	all := x.cascade().of(p, "")
+	forced := x.s.reader.ForcedColors && forcedColors[properties[p].name] && len(all) > 0 && x.value(pForcedAdjust) == "auto"
 	for len(all) > 0 {
 		value, ok := x.s.filled(x, all[0])
+		if forced && all[0].origin() == originAuthor && systemColors[value] == (pair{}) {
+			all = all[1:]
+			continue
+		}
 		if !ok {
 			return "unset"
 		}
@@ -184,6 +189,11 @@ func (x subject) specified(p property) string {
 	}
 	return ""
 }
+
+// forcedColors are the properties whose colours a reader may replace by the
+// system's (CSS Color Adjust 1, 3.1); system colours of the author stay.
+var forcedColors = set(`color background-color border-top-color border-right-color border-bottom-color border-left-color
+	outline-color text-decoration-color column-rule-color fill stroke -webkit-text-fill-color`)
 
 // reverted returns the candidates that are left after revert and revert-layer;
 // nil for any other value.

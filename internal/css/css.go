@@ -52,7 +52,7 @@ type Sheet struct {
 	Media string
 	// Element is the style or link element, nil if there is none.
 	Element *dom.Element
-	// Offset is where Data begins in the page, for a style element.
+	// Offset is where the style element begins in the page, if it is one.
 	Offset int
 
 	parsed *rules

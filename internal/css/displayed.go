@@ -36,7 +36,7 @@ func (s *Styles) displayedItself(e *dom.Element) bool {
 		case "template", "noscript", "iframe":
 			return false
 		case "video", "audio", "canvas", "object", "datalist", "meter", "progress":
-			return p.Tag == "object" || p.Tag == "canvas" && false
+			return p.Tag == "object" // its fallback; it is not known here whether it is shown
 		}
 	}
 	if p.Namespace == dom.SVG {
