@@ -72,6 +72,10 @@ func TestName(t *testing.T) {
 		{`<button id=t aria-labelledby=a>x</button><img id=a src=x alt="Town">`, "Town", "aria-labelledby"},
 		{`<div id=a aria-hidden=true><button id=t>x</button></div>`, "", ""},
 		// Content.
+		{`<style>.i::before { content: url(x.png) / "Phone" } .e { content: url(y.png) / "Boots" }</style><h1 id=t><i class=i></i>12<b class=e>no</b></h1>`, "Phone 12 Boots", "content"},
+		{`<style>i::after { content: "!"; display: block } b::after { content: "!" }</style><h1 id=t><i>a</i><b>b</b>c</h1>`, "a ! b!c", "content"},
+		{`<style>b { display: inline-block; text-transform: uppercase }</style><h1 id=t>a<b>b</b>c</h1>`, "a b c", "content"},
+		{`<h1 id=t><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></h1>`, "漢kan", "content"},
 		{`<h1 id=t>One<br>two<p>three</p>four</h1>`, "One two three four", "content"},
 		{`<h1 id=t>a<span aria-label="b">c</span>d</h1>`, "a b d", "content"},
 		{`<h1 id=t>a <span title="b">c</span></h1>`, "a c", "content"},
