@@ -27,7 +27,7 @@ func TestSelectors(t *testing.T) {
 		"p": "p1 p2 p3", "P": "p1 p2 p3", ".a": "p1 p2", ".a.b": "p2", ".A": "", "#p1": "p1", "p#p1.a": "p1", "h1.title": "h",
 		"[class]": "h p1 p2 l2 l4 l5", "[class=a]": "p1", "[class~=b]": "p2", `[class|=a]`: "p1", "[href$='.pdf']": "", "[href$='.pdf' i]": "a1",
 		"[type=text]": "i1", "[type=text s]": "", "[class^=ti]": "h", "[class*='le b']": "h", "[class*='']": "", "[CLASS=a]": "p1",
-		"body > p": "p1 p2 p3", "div span": "s1 s2", "p + p": "p2", "p + div > span": "s1 s2", "h1 ~ p": "p1 p2 p3", "h1 ~ div span + span": "s2",
+		"body > p": "p1 p2 p3", "div span": "s1 s2", "p + p": "p2", "u+body, p+p": "p2", "u+a, h1": "h", "p + div > span": "s1 s2", "h1 ~ p": "p1 p2 p3", "h1 ~ div span + span": "s2",
 		"li:first-child": "l1", "li:last-child": "l5", "li:nth-child(2n+1)": "l1 l3 l5", "li:nth-child(even)": "l2 l4", "li:nth-child(-n+2)": "l1 l2",
 		"li:nth-child( 3 )": "l3", "li:nth-child(2n + 1)": "l1 l3 l5", "li:nth-last-child(1)": "l5", "li:nth-child(2 of .on)": "l4", "li:nth-last-child(1 of .on)": "l5",
 		"p:first-of-type": "p1", "p:last-of-type": "p3", "p:nth-of-type(2)": "p2", "div#d1 :only-child": "", "i:only-child": "r1", "h1:only-of-type": "h",

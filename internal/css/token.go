@@ -34,6 +34,7 @@ const (
 // A lexer cuts text into tokens, without comments.
 type lexer struct {
 	from *lex.Lexer
+	room []byte // a copy of text with space for the end mark
 	text string
 	at   int
 }
@@ -41,7 +42,7 @@ type lexer struct {
 func newLexer(text string) *lexer {
 	room := make([]byte, len(text), len(text)+1)
 	copy(room, text)
-	return &lexer{from: lex.NewLexer(parse.NewInputBytes(room)), text: text}
+	return &lexer{from: lex.NewLexer(parse.NewInputBytes(room)), room: room, text: text}
 }
 
 // next returns the following token; its kind is ErrorToken at the end.
@@ -50,6 +51,10 @@ func (l *lexer) next() token {
 		kind, data := l.from.Next()
 		if kind == lex.ErrorToken {
 			return token{kind: kind, at: l.at}
+		}
+		if kind == lex.UnicodeRangeToken { // "u+a" is a selector; nothing read here has ranges
+			kind, data = ident, data[:1]
+			l.from = lex.NewLexer(parse.NewInputBytes(l.room[l.at+1:]))
 		}
 		t := token{kind, l.text[l.at : l.at+len(data)], l.at}
 		l.at += len(data)
