@@ -86,7 +86,24 @@ func onSite(t *testing.T, set *check.Set, e check.Example) []finding.Finding {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if text, ok := e.Files[Baseline]; ok {
+		return held(t, set, text, result.Findings)
+	}
 	return result.Findings
+}
+
+// Baseline is the file of an example that is its baseline.
+const Baseline = "baseline.json"
+
+// held weighs findings against the baseline of an example.
+func held(t *testing.T, set *check.Set, text string, found []finding.Finding) []finding.Finding {
+	t.Helper()
+	b, err := check.ParseBaseline(source.NewFile(Baseline, []byte(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, _ := set.Hold(b, found, today)
+	return kept
 }
 
 // Lay writes the site of an example into a folder. An example of a single file

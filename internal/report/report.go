@@ -1,4 +1,9 @@
 // Package report writes findings for people and for programs.
+//
+// A report is the last thing that happens: whatever a command found is handed
+// over once, whole and sorted, and each format is one file here that writes it
+// down. No format adds to what was found or leaves anything out, and none knows
+// where on a machine the library lies.
 package report
 
 import (
@@ -16,10 +21,26 @@ type Report struct {
 	Findings []finding.Finding `json:"findings"` // sorted
 	Summary  finding.Summary   `json:"summary"`
 
-	// Closing is the last line for people: what happened to the output.
+	// Rules are the checks that were run, sorted by id.
+	Rules []Rule `json:"-"`
+	// Held is how many findings a baseline keeps out of the report.
+	Held int `json:"-"`
+	// FailOn is the least that makes the command fail: error or warning.
+	FailOn finding.Severity `json:"-"`
+	// Folder is where the site lies below the folder the command was run in,
+	// slash-separated; empty where that is the same or where it is not below.
+	// Formats that a code host reads put it before the name of a file.
+	Folder string `json:"-"`
+	// Closing is the last line for people: what happened to the output. It may
+	// name a folder of this machine, so only a terminal shows it.
 	Closing string `json:"-"`
 	// Color allows colours in text.
 	Color bool `json:"-"`
+}
+
+// fails tells whether a finding makes the command fail.
+func (r *Report) fails(f finding.Finding) bool {
+	return f.Severity == finding.Error || r.FailOn == finding.Warning && f.Severity == finding.Warning
 }
 
 // A Format is one way to write a report.
@@ -30,7 +51,7 @@ type Format struct {
 
 // Formats lists the formats, the one for people first.
 func Formats() []Format {
-	return []Format{{"text", Text}, {"json", JSON}}
+	return []Format{{"text", Text}, {"json", JSON}, {"sarif", SARIF}, {"junit", JUnit}, {"github", GitHub}, {"html", HTML}}
 }
 
 // Names lists the names of the formats.

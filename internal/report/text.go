@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"strings"
 
 	"handrail/internal/finding"
 )
@@ -20,54 +19,22 @@ func Text(w io.Writer, r *Report) error {
 			fmt.Fprintln(out)
 		}
 		last = f.File
-		fmt.Fprintf(out, "%s: %s: %s %s\n", p.bold(where(f)), p.severity(f.Severity), f.Message, p.dim("["+f.Rule+"]"))
+		fmt.Fprintf(out, "%s: %s: %s %s\n", p.bold(where(f)), p.severity(f.Severity), plain(f.Message), p.dim("["+f.Rule+"]"))
 		if f.Fix != "" {
-			fmt.Fprintf(out, "    fix: %s\n", f.Fix)
+			fmt.Fprintf(out, "    fix: %s\n", plain(f.Fix))
 		}
 	}
 	if len(r.Findings) > 0 {
 		fmt.Fprintln(out)
+	}
+	if r.Held > 0 {
+		fmt.Fprintln(out, held(r.Held))
 	}
 	fmt.Fprintln(out, Summary(r.Summary))
 	if r.Closing != "" {
 		fmt.Fprintln(out, r.Closing)
 	}
 	return out.Flush()
-}
-
-// where writes file:line:col, without the parts that are not known.
-func where(f finding.Finding) string {
-	file := f.File
-	if file == "" {
-		file = "the site"
-	}
-	if f.Line == 0 {
-		return file
-	}
-	return fmt.Sprintf("%s:%d:%d", file, f.Line, f.Col)
-}
-
-// Summary is one line of counts. Zero counts of what does not block are left
-// out.
-func Summary(s finding.Summary) string {
-	parts := []string{count(s.Errors, "error", "errors"), count(s.Warnings, "warning", "warnings")}
-	if s.Withheld > 0 {
-		parts = append(parts, count(s.Withheld, "page withheld", "pages withheld"))
-	}
-	if s.Ask > 0 {
-		parts = append(parts, count(s.Ask, "question for a person", "questions for a person"))
-	}
-	if s.Info > 0 {
-		parts = append(parts, count(s.Info, "note", "notes"))
-	}
-	return fmt.Sprintf("%s, %s (%.1f s)", count(s.Pages, "page", "pages"), strings.Join(parts, ", "), s.Seconds)
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // palette writes ANSI colours, or nothing.

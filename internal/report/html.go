@@ -1,0 +1,112 @@
+package report
+
+import (
+	"bufio"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+
+	"handrail/internal/finding"
+)
+
+//go:embed html.tmpl
+var htmlText string
+
+//go:embed html.css
+var htmlStyle string
+
+var htmlPage = template.Must(template.New("report").Parse(htmlText))
+
+// HTML writes the report as one page that needs nothing else, for a person who
+// is not a programmer: what comes first, then page by page what is wrong, why
+// it matters and what to do, then what only a person can decide. The page may
+// load and run nothing; only its own style is allowed, by its hash.
+func HTML(w io.Writer, r *Report) error {
+	sum := sha256.Sum256([]byte(htmlStyle))
+	page := htmlReport{
+		Tool: r.Tool, Version: r.Version, Command: r.Command, Counts: counts(r.Summary), Held: held(r.Held),
+		Style: template.CSS(htmlStyle), StyleHash: "sha256-" + base64.StdEncoding.EncodeToString(sum[:]),
+	}
+	rules := r.rules()
+	byRule := make([][]htmlEntry, len(rules))
+	for i, f := range r.Findings {
+		entry := htmlEntry{Finding: f, Anchor: fmt.Sprintf("f%d", i+1), Kind: htmlKind(f.Severity)}
+		entry.File, entry.Message = plain(name(f)), sentence(plain(f.Message))
+		entry.Why, entry.Fix, entry.Selector = plain(f.Why), plain(f.Fix), plain(f.Selector)
+		files := &page.Files
+		switch {
+		case r.fails(f):
+			entry.Class = "blocks"
+			page.Blocking = append(page.Blocking, entry)
+		case f.Severity == finding.Ask:
+			entry.Class = "person"
+			files = &page.People
+		}
+		if n := len(*files); n == 0 || (*files)[n-1].Name != entry.File {
+			*files = append(*files, htmlFile{Name: entry.File})
+		}
+		file := &(*files)[len(*files)-1]
+		file.Entries = append(file.Entries, entry)
+		index, _ := find(rules, f.Rule)
+		byRule[index] = append(byRule[index], entry)
+	}
+	for i, rule := range rules {
+		if len(byRule[i]) > 0 {
+			page.Rules = append(page.Rules, htmlRule{rule.Title, rule.ID, rule.tags(), byRule[i]})
+		}
+	}
+	page.BlockingSays = "The command fails until these are mended."
+	if r.Command == "build" {
+		page.BlockingSays = "Nothing is published until these are mended."
+	}
+	out := bufio.NewWriter(w)
+	if err := htmlPage.Execute(out, page); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// htmlKind says in words what a finding does.
+func htmlKind(s finding.Severity) string {
+	switch s {
+	case finding.Error:
+		return "Must be mended."
+	case finding.Withhold:
+		return "This page is left out for now."
+	case finding.Warning:
+		return "Worth mending."
+	case finding.Ask:
+		return "A person must look."
+	}
+	return "Good to know."
+}
+
+type (
+	htmlReport struct {
+		Tool, Version, Command, Counts, Held string
+
+		Style        template.CSS
+		StyleHash    string
+		BlockingSays string
+		Blocking     []htmlEntry
+		Files        []htmlFile // all but the questions
+		People       []htmlFile // the questions
+		Rules        []htmlRule
+	}
+	htmlFile struct {
+		Name    string
+		Entries []htmlEntry
+	}
+	htmlRule struct {
+		Title, ID string
+		Tags      []string
+		Entries   []htmlEntry
+	}
+	htmlEntry struct {
+		finding.Finding
+		Anchor, Class, Kind string
+	}
+)
