@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -69,8 +68,5 @@ func dumpAccessibility(out io.Writer, file string) error {
 		data, err := os.ReadFile(filepath.Join(filepath.Dir(file), filepath.FromSlash(address)))
 		return data, err == nil
 	})
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(check.NewView(html, "", library).Tree().List())
+	return check.NewView(html, "", library).Tree().WriteList(out)
 }
