@@ -1,0 +1,225 @@
+package checks
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"handrail/internal/check"
+	"handrail/internal/finding"
+)
+
+var update = flag.Bool("update", false, "rewrite the manual's pages of checks")
+
+// manual is the folder of the manual's pages of checks. Nothing else is in it.
+const manual = "../../content/en/manual/checks"
+
+// TestManual compares the manual with what the checks say of themselves, and
+// rewrites it:
+//
+//	go test ./internal/checks -run Manual -update
+func TestManual(t *testing.T) {
+	pages := manualPages(All().All())
+	entries, err := os.ReadDir(manual)
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if _, wanted := pages[e.Name()]; wanted {
+			continue
+		}
+		if !*update {
+			t.Errorf("%s is about no area of checks; rewrite the pages with -update", e.Name())
+		} else if err := os.Remove(filepath.Join(manual, e.Name())); err != nil {
+			t.Error(err)
+		}
+	}
+	if err := os.MkdirAll(manual, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range pages {
+		file := filepath.Join(manual, name)
+		got, err := os.ReadFile(file)
+		switch {
+		case err == nil && string(got) == want:
+		case !*update:
+			t.Errorf("%s is not what the checks say; rewrite it with `go test ./internal/checks -run Manual -update`", name)
+		default:
+			if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+// manualPages writes a page for each area and one that lists them all, by the
+// name of their file.
+func manualPages(all []*check.Check) map[string]string {
+	areas := map[string][]*check.Check{}
+	for _, c := range all {
+		area := path.Dir(c.ID)
+		areas[area] = append(areas[area], c)
+	}
+	pages := map[string]string{}
+	var names []string
+	for area, checks := range areas {
+		slices.SortFunc(checks, func(a, b *check.Check) int { return strings.Compare(a.ID, b.ID) })
+		names = append(names, area)
+		pages[area+".md"] = areaPage(area, checks)
+	}
+	slices.Sort(names)
+	var b strings.Builder
+	b.WriteString(frontMatter("All checks", "Every check that Handrail makes, by area, with what is true when it passes."))
+	b.WriteString("The name of an area is the first part of a check's name. " +
+		"`handrail explain` prints the same texts in a terminal. " +
+		"[Checking](../checking.md#severities) says what errors, warnings and the other words mean.\n")
+	for _, area := range names {
+		fmt.Fprintf(&b, "\n## %s {#%s}\n\n", area, area)
+		for _, c := range areas[area] {
+			fmt.Fprintf(&b, "- [%s](%s.md#%s), %s: %s.\n", c.ID, area, path.Base(c.ID), c.Severity, marked(c.Page.Title))
+		}
+	}
+	pages["index.md"] = b.String()
+	return pages
+}
+
+func frontMatter(title, summary string) string {
+	return fmt.Sprintf("+++\ntitle = %q\nsummary = %q\nversion = 1\nchanged = \"2026-11\"\n+++\n\n"+
+		"<!-- The checks wrote this page: go test ./internal/checks -run Manual -update -->\n\n", title, summary)
+}
+
+func areaPage(area string, checks []*check.Check) string {
+	var b strings.Builder
+	b.WriteString(frontMatter("Checks: "+area, "The checks of the area “"+area+"”: why each one matters to a person, and what to do."))
+	b.WriteString("[All checks](index.md) lists the other areas. [Checking](../checking.md#severities) says what severities mean.\n")
+	for _, c := range checks {
+		fmt.Fprintf(&b, "\n## %s {#%s}\n\n%s.\n\n", c.ID, path.Base(c.ID), marked(c.Page.Title))
+		fmt.Fprintf(&b, "**Severity:** %s. %s\n\n", c.Severity, effect(c))
+		fmt.Fprintf(&b, "**Why it matters:** %s\n\n**What to do:** %s\n", marked(c.Page.Why), marked(c.Page.Fix))
+		if refs := references(c); refs != "" {
+			fmt.Fprintf(&b, "\n**Standards:** %s.\n", refs)
+		}
+		writeExample(&b, "This is found:", c.Page.Examples, "fail", "ask")
+		writeExample(&b, "This is fine:", c.Page.Examples, "pass")
+	}
+	return b.String()
+}
+
+// effect says what a finding does to a build.
+func effect(c *check.Check) string {
+	effects := map[finding.Severity]string{
+		finding.Error:    "Nothing is published until it is mended.",
+		finding.Withhold: "The page is left out, and the rest is published.",
+		finding.Warning:  "The library is published all the same.",
+		finding.Ask:      "A person must look. It never counts as passed.",
+		finding.Info:     "It is good to know.",
+	}
+	if c.Final {
+		return effects[c.Severity] + " Nothing can silence it."
+	}
+	return effects[c.Severity]
+}
+
+func references(c *check.Check) string {
+	var refs []string
+	for _, r := range c.Refs.WCAG {
+		refs = append(refs, "WCAG "+r)
+	}
+	for _, r := range c.Refs.ACT {
+		refs = append(refs, "ACT rule "+r)
+	}
+	for _, r := range c.Refs.Axe {
+		refs = append(refs, "axe rule `"+r+"`")
+	}
+	return strings.Join(refs, ", ")
+}
+
+// writeExample shows an example of the first outcome that has one: the one with
+// the fewest files.
+func writeExample(b *strings.Builder, title string, examples []check.Example, outcomes ...string) {
+	for _, outcome := range outcomes {
+		var shown *check.Example
+		for i, e := range examples {
+			if e.Outcome == outcome && (shown == nil || len(e.Files) < len(shown.Files)) {
+				shown = &examples[i]
+			}
+		}
+		if shown == nil {
+			continue
+		}
+		b.WriteString("\n" + title + "\n")
+		var names []string
+		for name := range shown.Files {
+			names = append(names, name)
+		}
+		slices.Sort(names)
+		for _, name := range names {
+			if !shown.Single() {
+				b.WriteString("\nIn `" + name + "`:\n")
+			}
+			b.WriteString("\n" + fenced(name, shown.Files[name]) + "\n")
+		}
+		return
+	}
+}
+
+var languages = map[string]string{".md": "markdown", ".html": "html", ".toml": "toml", ".svg": "xml", ".css": "css", ".js": "javascript"}
+
+// fenced is a block of code whose fence is longer than any in the text.
+func fenced(name, text string) string {
+	language := languages[path.Ext(name)]
+	if language == "" {
+		language = "text"
+	}
+	fence := "```"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	return fence + language + "\n" + strings.Trim(text, "\n") + "\n" + fence
+}
+
+// codelike are the pieces of a plain text that a writer types: markdown, a
+// line of settings, a comment, what stands between backticks, an element.
+var codelike = regexp.MustCompile("`[^`]+`" + `|#{2,6} [^#{}.\n]{1,40}\{#[^}\n]*\}|\{\{[^}\n]*\}\}|#+|\b[a-z]+_[a-z_]+( = ("[^"\n]*"|\d+))?|!?\[[^\]\n]*\]\([^)\n]*\)(\{[^}\n]*\})?|\[[^\]\n]*\]\{[^}\n]*\}` +
+	`|\b[a-z_]+ = ("[^"\n]*"|\[[^\]\n]*\]|true|false|\d+)|\{[#.a-z][^}\n]*\}|:::[a-z-]*|<!--[^\n]*?-->|\[\[[a-z.]+\]\]|\[private\]` +
+	`|</?[a-z][^<>\n]*>`)
+
+// marked writes plain text as markdown: pieces to type as code, and nothing
+// else with a meaning of its own.
+func marked(text string) string {
+	var b strings.Builder
+	rest := 0
+	for _, at := range codelike.FindAllStringIndex(text, -1) {
+		b.WriteString(escaper.Replace(text[rest:at[0]]))
+		b.WriteString("`" + strings.Trim(text[at[0]:at[1]], "`") + "`")
+		rest = at[1]
+	}
+	b.WriteString(escaper.Replace(text[rest:]))
+	return b.String()
+}
+
+var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`,
+	"{", `\{`, "}", `\}`, "~", `\~`, "&", `\&`, "#", `\#`, "|", `\|`, "@", `\@`, "://", `\://`, "www.", `www\.`)
+
+func TestMarked(t *testing.T) {
+	for text, want := range map[string]string{
+		"Write ![Boots.](boots.svg) there.":  "Write `![Boots.](boots.svg)` there.",
+		"Say so: ![](line.svg){decorative}.": "Say so: `![](line.svg){decorative}`.",
+		`Write alt = "…" or use *stars*.`:    "Write `alt = \"…\"` or use \\*stars\\*.",
+		"`handrail explain` lists [them].":   "`handrail explain` lists \\[them\\].",
+		"See https://example.org/ or a@b.c":  `See https\://example.org/ or a\@b.c`,
+		"Give <html> a lang.":                "Give `<html>` a lang.",
+		"Write ## Costs {#costs}, not #.":    "Write `## Costs {#costs}`, not `#`.",
+		"Take sheet_for out of {{.Title}}":   "Take `sheet_for` out of `{{.Title}}`",
+	} {
+		if got := marked(text); got != want {
+			t.Errorf("marked(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
