@@ -77,6 +77,7 @@ func (r *Renderer) guideLists(p *site.Page) []Job {
 		return r.file(at, layout, p, content, func(ctx context.Context) (*View, error) {
 			v := r.frame(p.Lang, at, title, others)
 			v.source = p
+			v.TabTitle = title + " · " + r.tabTitle(p) // every guide has such a page
 			v.Crumbs = append(r.crumbs(v, p), r.link(v, p))
 			link := r.link(v, p)
 			v.Listing = &Listing{GuideLink: &link, Recommendations: r.recommendations(v, p, audience)}
