@@ -44,7 +44,8 @@ func (r *reporting) severity() finding.Severity { return finding.Severity(r.fail
 func (r *reporting) print(w *world, s *shared, command string, result *build.Result, took time.Duration, closing string, blocked bool) error {
 	summary := finding.Summarise(result.Findings)
 	summary.Pages, summary.Seconds = result.Pages, took.Seconds()
-	out := &report.Report{Tool: "handrail", Version: version, Command: command, Findings: result.Findings, Summary: summary, Closing: closing}
+	out := &report.Report{Tool: "handrail", Version: version, Command: command, Findings: result.Findings, Summary: summary, Closing: closing,
+		Rules: report.Rules(checks()), FailOn: r.severity()}
 	format, err := report.Named(r.format)
 	if err != nil {
 		return err
