@@ -8,14 +8,17 @@ import (
 	"handrail/internal/check"
 	"handrail/internal/check/container"
 	"handrail/internal/check/event"
+	"handrail/internal/check/form"
 	"handrail/internal/check/front"
 	"handrail/internal/check/guide"
 	"handrail/internal/check/harm"
 	"handrail/internal/check/heading"
 	"handrail/internal/check/ignore"
 	"handrail/internal/check/image"
+	"handrail/internal/check/lang"
 	"handrail/internal/check/link"
 	"handrail/internal/check/markdown"
+	"handrail/internal/check/meta"
 	"handrail/internal/check/page"
 	"handrail/internal/check/private"
 	"handrail/internal/check/quote"
@@ -31,14 +34,17 @@ func All() *check.Set {
 	return check.NewSet(slices.Concat(
 		container.All(),
 		event.All(),
+		form.All(),
 		front.All(),
 		guide.All(),
 		harm.All(),
 		heading.All(),
 		ignore.All(),
 		image.All(),
+		lang.All(),
 		link.All(),
 		markdown.All(),
+		meta.All(),
 		page.All(),
 		private.All(),
 		quote.All(),

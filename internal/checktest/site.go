@@ -30,8 +30,8 @@ var today = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 func lines(t *testing.T, set *check.Set, c *check.Check, e check.Example) []string {
 	t.Helper()
 	var found []finding.Finding
-	if e.Single() && path.Ext(e.Name) == ".html" {
-		found = onPage(t, c, e)
+	if finished(e) {
+		found = onPages(t, c, e)
 	} else {
 		found = onSite(t, set, e)
 	}
@@ -53,26 +53,45 @@ func lines(t *testing.T, set *check.Set, c *check.Check, e check.Example) []stri
 	return lines
 }
 
-// onPage runs an output check on a finished page that no site has made.
-func onPage(t *testing.T, c *check.Check, e check.Example) []finding.Finding {
+// finished tells whether an example is pages that no site has made.
+func finished(e check.Example) bool {
+	for name := range e.Files {
+		if path.Ext(name) != ".html" {
+			return false
+		}
+	}
+	return true
+}
+
+// onPages runs an output check on each finished page of an example. The pages
+// link to each other by their names.
+func onPages(t *testing.T, c *check.Check, e check.Example) []finding.Finding {
 	t.Helper()
-	data := []byte(e.Files[e.Name])
-	page, err := dom.Parse(data)
-	if err != nil {
-		t.Fatal(err)
+	pages := map[string]*dom.Document{}
+	for name, text := range e.Files {
+		page, err := dom.Parse([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages[name] = page
 	}
 	settings, problems := config.Load(source.NewFile("handrail.toml", nil), nil)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	found, err := check.NewSet([]*check.Check{c}).Output(check.OutputPass{
-		Site: &site.Site{Config: settings}, Path: e.Name, Data: data, HTML: page,
-		View: check.NewView(page, e.Name, css.NewLibrary(func(string) ([]byte, bool) { return nil, false })),
-	})
-	if err != nil {
-		t.Fatal(err)
+	var all []finding.Finding
+	for name, page := range pages {
+		view := check.NewView(page, name, css.NewLibrary(func(string) ([]byte, bool) { return nil, false }))
+		view.Linked = func(href string) *dom.Document { return pages[href] }
+		found, err := check.NewSet([]*check.Check{c}).Output(check.OutputPass{
+			Site: &site.Site{Config: settings}, Path: name, Data: []byte(e.Files[name]), HTML: page, View: view,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, found...)
 	}
-	return found
+	return all
 }
 
 // onSite builds the example as a site.

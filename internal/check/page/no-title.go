@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"handrail/internal/check"
-	"handrail/internal/dom"
 	"handrail/internal/finding"
 	"handrail/internal/standards"
 )
@@ -17,8 +16,8 @@ var noTitle = &check.Check{
 		if p.HTML == nil {
 			return
 		}
-		for _, title := range p.HTML.All("title") {
-			if title.Namespace == dom.HTML {
+		for title := range p.Elements() {
+			if title.Is("title") {
 				if strings.TrimSpace(title.Text()) == "" {
 					p.Found(p.At(title), "the title of the finished page, for the browser's tab, is empty")
 				}

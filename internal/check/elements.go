@@ -1,0 +1,26 @@
+package check
+
+import (
+	"iter"
+
+	"handrail/internal/dom"
+)
+
+// Elements yields the elements of the page as a browser that runs scripts has
+// them, in document order: what is inside template and noscript is left out.
+func (p *OutputPass) Elements() iter.Seq[*dom.Element] {
+	return func(yield func(*dom.Element) bool) {
+		if p.HTML == nil {
+			return
+		}
+		all := p.HTML.Elements
+		for i := 0; i < len(all); i++ {
+			if !yield(all[i]) {
+				return
+			}
+			if all[i].Is("template", "noscript") {
+				i = all[i].End - 1
+			}
+		}
+	}
+}

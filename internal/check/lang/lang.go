@@ -1,0 +1,17 @@
+// Package lang checks that pages, and parts of them, name a language that
+// machines know.
+package lang
+
+import (
+	"embed"
+
+	"handrail/internal/check"
+)
+
+//go:embed *.txtar
+var pages embed.FS
+
+// All lists the checks of the area.
+func All() []*check.Check {
+	return check.Documented(pages, unknownPage, unknownPart, xmlMismatch)
+}
