@@ -131,6 +131,9 @@ func TestLayoutsEnd(t *testing.T) {
 	for name, c := range map[string]struct{ layout, want string }{
 		"fine":          {`{{define "main"}}{{range .}}{{.}}{{end}}{{end}}`, ""},
 		"counts":        {`{{define "main"}}{{if true}}{{range 101}}x{{end}}{{end}}{{end}}`, "counts past 100"},
+		"counts twice":  {`{{define "main"}}{{range 20}}{{range 20}}x{{end}}{{end}}{{end}}`, "counts past 100"},
+		"counts on":     {`{{define "main"}}{{$n := 1000}}{{range $n}}x{{end}}{{end}}`, "counts past 100"},
+		"counts a bit":  {`{{define "main"}}{{range 3}}{{range 4}}x{{end}}{{end}}{{end}}`, ""},
 		"includes":      {`{{define "main"}}x{{template "main" .}}{{end}}`, "itself"},
 		"not a layout":  {`{{define "main"}}{{end`, "cannot be read"},
 		"no such value": {`{{define "main"}}{{.Nothing}}{{end}}`, "could not make the page"},
