@@ -9,14 +9,11 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"handrail/internal/finding"
 	"handrail/internal/source"
 )
-
-// MaxBaseline is the largest baseline that is read, in bytes: about a hundred
-// thousand findings.
-const MaxBaseline = 32 << 20
 
 // ParseBaseline reads a baseline. The error says where it is broken.
 func ParseBaseline(f *source.File) (*Baseline, error) {
@@ -32,10 +29,11 @@ func ParseBaseline(f *source.File) (*Baseline, error) {
 			return nil, broken("this is not a baseline")
 		}
 	}
+	line := cursor{at: f.At(0)}
 	for decoder.More() {
 		start := int(decoder.InputOffset())
 		start += max(0, bytes.IndexByte(f.Data[start:], '{'))
-		entry := &held{at: f.At(start)}
+		entry := &held{at: line.to(f.Data, start)}
 		if err := decoder.Decode(entry); err != nil {
 			return nil, broken("this entry cannot be read: " + plainly(err))
 		}
@@ -56,6 +54,25 @@ func ParseBaseline(f *source.File) (*Baseline, error) {
 		return nil, broken("there is more after the end of the baseline")
 	}
 	return b, nil
+}
+
+// A cursor goes through a file once. Asking the file for each place would take
+// long where all entries stand on one line.
+type cursor struct {
+	at     source.Place
+	offset int
+}
+
+// to goes on to an offset.
+func (c *cursor) to(data []byte, offset int) source.Place {
+	passed := data[c.offset:offset]
+	if lines := bytes.Count(passed, []byte("\n")); lines > 0 {
+		c.at.Line, c.at.Col = c.at.Line+lines, 1
+		passed = passed[bytes.LastIndexByte(passed, '\n')+1:]
+	}
+	c.at.Col += utf8.RuneCount(passed)
+	c.offset = offset
+	return c.at
 }
 
 // plainly is a reading error without the names of our own types.

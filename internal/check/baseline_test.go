@@ -1,9 +1,11 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"handrail/internal/finding"
 	"handrail/internal/source"
@@ -79,6 +81,47 @@ func TestHold(t *testing.T) {
 				t.Errorf("%d are held, and what is left is\n%s\nwanted %d and\n%s", count, got, c.count, c.want)
 			}
 		})
+	}
+}
+
+// Entries are named where they stand, however the file is laid out.
+func TestBaselinePlaces(t *testing.T) {
+	const entry = `{"file":"é","rule":"link/vague","fingerprint":"1","reason":"d"}`
+	for layout, want := range map[string]string{
+		"{\"findings\": [\n%,\n  %\n]}": "2:1 3:3",
+		`{"findings": [ %, % ]}`:        "1:16 1:81",
+		"{\"findings\":\r\n[%\r\n,%]}":  "2:2 3:2",
+	} {
+		b, err := ParseBaseline(source.NewFile("b.json", []byte(strings.ReplaceAll(layout, "%", entry))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var places []string
+		for _, e := range b.entries {
+			places = append(places, fmt.Sprintf("%d:%d", e.at.Line, e.at.Col))
+		}
+		if got := strings.Join(places, " "); got != want {
+			t.Errorf("%q has entries at %s, want %s", layout, got, want)
+		}
+	}
+}
+
+// A baseline of a hundred thousand findings on one line is read and held in
+// time that grows with its size.
+func TestLargeBaseline(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
+	entry := `{"file":"a","rule":"link/vague","fingerprint":"1","reason":"d","until":""}`
+	text := `{"findings": [` + strings.Repeat(entry+",", 100000) + entry + `]}`
+	started := time.Now()
+	b, err := ParseBaseline(source.NewFile("b.json", []byte(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, _ := baselineChecks().Hold(b, nil, march)
+	if took := time.Since(started); len(kept) != 100001 || took > 10*time.Second {
+		t.Errorf("%d findings after %v", len(kept), took)
 	}
 }
 
