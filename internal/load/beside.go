@@ -44,11 +44,39 @@ func (l *loader) tracking() error {
 			l.private = append(l.private, takePrivate(f, front)...)
 			t := &site.Tracking{ID: slug(stem(name)), File: f, Front: front}
 			problems = append(fields.Decode(front, t), trackingProblems(t)...)
+			problems = append(problems, l.notes(t)...)
 			l.site.Tracking = append(l.site.Tracking, t)
 		}
 		l.site.Problems = append(l.site.Problems, problems...)
 	}
 	return nil
+}
+
+// notes reads the note of each status: one text, which is in the default
+// language, or a table of texts by language.
+func (l *loader) notes(t *site.Tracking) []finding.Problem {
+	var found []finding.Problem
+	for i := range t.Statuses {
+		s := &t.Statuses[i]
+		s.Note = map[string]string{}
+		switch {
+		case s.Written.Table != nil:
+			for _, e := range s.Written.Table.Entries {
+				if _, ok := l.site.Language(e.Key); ok && e.Value.Type == fields.String {
+					s.Note[e.Key] = e.Value.Str
+					continue
+				}
+				found = append(found, finding.Problem{At: e.At, Rule: "front/value", Message: fmt.Sprintf("`note` cannot have %q here", fields.Shown(e.Key)),
+					Fix: "Write a text for each language of the site: " + strings.Join(l.config.Languages, ", ") + "."})
+			}
+		case s.Written.Type == fields.String:
+			s.Note[l.site.Default().Tag] = s.Written.Str
+		default:
+			found = append(found, finding.Problem{At: s.Written.At, Rule: "front/wrong-type", Message: "`note` needs a text, or a text for each language",
+				Fix: `Write it like note = "The grant ended."`})
+		}
+	}
+	return found
 }
 
 // trackingProblems checks the words and months of a tracking file.

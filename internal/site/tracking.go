@@ -20,10 +20,11 @@ type Tracking struct {
 
 // A Status is how far one recommendation has come.
 type Status struct {
-	Recommendation string            `field:"recommendation,required"`
-	Status         string            `field:"status,required"` // one of Statuses
-	Month          string            `field:"month,required"`  // year-month
-	Note           map[string]string `field:"note"`            // by language
+	Recommendation string       `field:"recommendation,required"`
+	Status         string       `field:"status,required"` // one of Statuses
+	Month          string       `field:"month,required"`  // year-month
+	Written        fields.Value `field:"note"`            // a text, or one for each language
+	Note           map[string]string
 }
 
 // Statuses lists how far a recommendation can have come.
