@@ -20,6 +20,8 @@ type View struct {
 	styles  map[css.Reader]*css.Styles
 	tree    *axtree.Tree
 	unseen  []int8 // by element: 1 out of sight, -1 not; see Seen
+	pieces  []Piece
+	read    bool // pieces have been looked for
 }
 
 // NewView returns the view of a page at an address. The library finds its

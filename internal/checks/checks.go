@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"handrail/internal/check"
+	"handrail/internal/check/bypass"
 	"handrail/internal/check/container"
 	"handrail/internal/check/event"
 	"handrail/internal/check/form"
@@ -19,6 +20,7 @@ import (
 	"handrail/internal/check/link"
 	"handrail/internal/check/markdown"
 	"handrail/internal/check/meta"
+	"handrail/internal/check/name"
 	"handrail/internal/check/page"
 	"handrail/internal/check/private"
 	"handrail/internal/check/quote"
@@ -32,6 +34,7 @@ import (
 // All returns the checks of every area.
 func All() *check.Set {
 	return check.NewSet(slices.Concat(
+		bypass.All(),
 		container.All(),
 		event.All(),
 		form.All(),
@@ -45,6 +48,7 @@ func All() *check.Set {
 		link.All(),
 		markdown.All(),
 		meta.All(),
+		name.All(),
 		page.All(),
 		private.All(),
 		quote.All(),

@@ -1,0 +1,143 @@
+package bypass
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"handrail/internal/check"
+	"handrail/internal/dom"
+	"handrail/internal/standards"
+)
+
+// A news is what only this page has, after something that other pages have too:
+// what readers come for and must get to.
+type news struct {
+	p      *check.OutputPass
+	pieces []check.Piece
+	first  int // the first piece that is repeated
+}
+
+// newsOf finds the news of a page. It is nil where there is none, where no other
+// page is known, and on pages where it is plain that readers get to it.
+func newsOf(p *check.OutputPass) *news {
+	if p.View.Linked == nil || plain(p) {
+		return nil
+	}
+	n := &news{p: p, pieces: p.View.Pieces()}
+	n.first = slices.IndexFunc(n.pieces, func(x check.Piece) bool { return x.Repeated })
+	if n.first < 0 || !slices.ContainsFunc(n.pieces[n.first:], func(x check.Piece) bool { return !x.Repeated }) {
+		return nil
+	}
+	return n
+}
+
+// plain says whether the page has a main part with a heading in it and a link
+// that leads there. Then other pages, which are costly to read, need not be.
+func plain(p *check.OutputPass) bool {
+	tree := p.View.Tree()
+	for e := range p.Elements() {
+		if !e.Is("main") || tree.Hidden(e) || tree.Role(e) != "main" {
+			continue
+		}
+		headed := slices.ContainsFunc(e.Inside(), func(h *dom.Element) bool {
+			return tree.Role(h) == "heading" && tree.Name(h) != "" && p.View.Seen(h)
+		})
+		return headed && skips(p, func(target *dom.Element) bool { return target.Within(e) })
+	}
+	return false
+}
+
+// heading says whether a heading that is seen and told stands in the news.
+func (n *news) heading() bool {
+	return slices.ContainsFunc(n.pieces[n.first:], func(x check.Piece) bool {
+		return !x.Repeated && x.Heading != nil && !n.p.View.Tree().Hidden(x.Heading) && n.p.View.Seen(x.On)
+	})
+}
+
+// landmark says whether a landmark begins with news.
+func (n *news) landmark() bool {
+	tree := n.p.View.Tree()
+	for e := range n.p.Elements() {
+		role := standards.ARIARole(tree.Role(e))
+		if role != nil && role.Is("landmark") && !tree.Hidden(e) && n.begins(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins says whether what stands at e, or next after it if nothing is in it, is
+// news.
+func (n *news) begins(e *dom.Element) bool {
+	at, _ := slices.BinarySearchFunc(n.pieces, e.Index, func(x check.Piece, index int) int { return x.Place - index })
+	if at == len(n.pieces) {
+		return false
+	}
+	if !n.pieces[at].Repeated {
+		return at > n.first
+	}
+	// It may be news as a whole although its first words are repeated.
+	for ; at > n.first && at < len(n.pieces) && n.pieces[at].Place < e.End; at++ {
+		if !n.pieces[at].Repeated {
+			return true
+		}
+	}
+	return false
+}
+
+// skipLink says whether a link leads to the news.
+func (n *news) skipLink() bool { return skips(n.p, n.begins) }
+
+// skips says whether a link of the page leads to a target in it that wanted
+// wants.
+func skips(p *check.OutputPass, wanted func(*dom.Element) bool) bool {
+	for e := range p.Elements() {
+		if !e.Is("a", "area") || !e.Has("href") || !p.View.Tree().Focusable(e) {
+			continue
+		}
+		href, _ := e.Attribute("href")
+		address, fragment, _ := strings.Cut(strings.TrimSpace(href), "#")
+		if fragment == "" || address != "" && !strings.HasSuffix("/"+p.Path, "/"+strings.TrimLeft(address, "./")) {
+			continue
+		}
+		if target := named(p.HTML, fragment); target != nil && p.View.Styles().Displayed(target) && wanted(target) {
+			return true
+		}
+	}
+	return false
+}
+
+// named returns the element that a fragment leads to (HTML 7.4.6.4).
+func named(d *dom.Document, fragment string) *dom.Element {
+	if e := d.ByID(fragment); e != nil {
+		return e
+	}
+	if plain, err := url.PathUnescape(fragment); err == nil {
+		if e := d.ByID(plain); e != nil {
+			return e
+		}
+	}
+	for _, a := range d.All("a") {
+		if name, _ := a.Attribute("name"); name == fragment {
+			return a
+		}
+	}
+	return nil
+}
+
+// switches says whether something on the page may do what no markup tells:
+// hide what is repeated, or move to the news, by a script.
+func (n *news) switches() bool {
+	for e := range n.p.Elements() {
+		if e.Is("button", "summary") || e.Has("onclick") || e.Has("aria-expanded") || e.Keyword("role") == "button" ||
+			e.Is("input") && (e.Keyword("type") == "button" || e.Keyword("type") == "checkbox") ||
+			e.Is("a") && strings.HasPrefix(e.Keyword("href"), "javascript:") {
+			return true
+		}
+	}
+	return false
+}
+
+// at is the element at which the news lacks something.
+func (n *news) at() *dom.Element { return n.pieces[n.first].On }

@@ -1,0 +1,19 @@
+package bypass
+
+import (
+	"handrail/internal/check"
+	"handrail/internal/finding"
+	"handrail/internal/standards"
+)
+
+var noHeading = &check.Check{
+	ID:       "bypass/no-heading",
+	Severity: finding.Warning,
+	Refs:     standards.ParseRefs("ACT 047fe0"),
+	Output: func(p *check.OutputPass) {
+		n := newsOf(p)
+		if n != nil && !n.heading() {
+			p.FoundOn(n.at(), "no heading stands over what is new on this page; all before it is repeated from other pages")
+		}
+	},
+}

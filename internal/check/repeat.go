@@ -1,0 +1,213 @@
+package check
+
+import (
+	"hash/maphash"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"handrail/internal/dom"
+)
+
+// A Piece is a bit of content that somebody perceives: words, or a picture.
+type Piece struct {
+	On       *dom.Element // what it stands in, or what it is
+	Place    int          // the Index of the element that it stands in or comes after
+	Heading  *dom.Element // the heading around it, or nil
+	Repeated bool         // a page that this one links to has it too
+}
+
+// maxLinked is how many of the pages that a page links to are read. Each costs
+// as much as reading the page itself, and what is on every page is on these.
+const maxLinked = 3
+
+// maxPieces is how many pieces of one other page are remembered.
+const maxPieces = 20_000
+
+// Pieces returns what people perceive of the page, in document order, and
+// whether it is repeated on the pages that it links to. There are none where
+// no other page is known.
+func (v *View) Pieces() []Piece {
+	if !v.read {
+		v.read = true
+		if others := v.others(); len(others) > 0 {
+			v.pieces = v.ownPieces(others)
+		}
+	}
+	return v.pieces
+}
+
+// A fingerprint stands for a piece of another page: its words, and the level of
+// the heading around it.
+type fingerprint = uint64
+
+var seed = maphash.MakeSeed()
+
+// others holds the fingerprints of the pages that this one links to; nil without
+// such a page.
+func (v *View) others() map[fingerprint]bool {
+	if v.Linked == nil {
+		return nil
+	}
+	own, err := url.Parse(v.address)
+	if err != nil {
+		return nil
+	}
+	var others map[fingerprint]bool
+	tried, found := []string{samePage(own.Path)}, 0
+	for _, a := range v.html.All("a", "area") {
+		href, written := a.Attribute("href")
+		to, err := own.Parse(strings.TrimSpace(href))
+		if !written || err != nil || to.Host != own.Host || to.Scheme != own.Scheme ||
+			!isPage(to.Path) || slices.Contains(tried, samePage(to.Path)) {
+			continue
+		}
+		if tried = append(tried, samePage(to.Path)); len(tried) > 4*maxLinked {
+			break
+		}
+		other := v.Linked(href)
+		if other == nil || other == v.html {
+			continue
+		}
+		if others == nil {
+			others = map[fingerprint]bool{}
+		}
+		remember(other, others)
+		if found++; found == maxLinked {
+			break
+		}
+	}
+	return others
+}
+
+// samePage makes one address of those that lead to one page.
+func samePage(address string) string { return strings.TrimSuffix(address, "index.html") }
+
+func isPage(address string) bool {
+	switch strings.ToLower(path.Ext(address)) {
+	case "", ".html", ".htm", ".xhtml":
+		return true
+	}
+	return false
+}
+
+// remember adds the pieces of another page.
+func remember(other *dom.Document, to map[fingerprint]bool) {
+	count := 0
+	cut(other, func(e *dom.Element) bool { return e.Has("hidden") }, headingTag, func(_ int, _, heading *dom.Element, words string) {
+		if count++; count <= maxPieces {
+			to[fingerprintOf(words, level(heading))] = true
+		}
+	})
+}
+
+// ownPieces returns the pieces of the page itself.
+func (v *View) ownPieces(others map[fingerprint]bool) []Piece {
+	tree := v.Tree()
+	var pieces []Piece
+	nobody := func(e *dom.Element) bool { return !v.Styles().Displayed(e) }
+	heading := func(e *dom.Element) bool { return tree.Role(e) == "heading" }
+	cut(v.html, nobody, heading, func(place int, on, h *dom.Element, words string) {
+		if tree.Hidden(on) && !v.Seen(on) {
+			return
+		}
+		n := 0
+		if h != nil {
+			n = tree.Level(h)
+		}
+		pieces = append(pieces, Piece{On: on, Place: place, Heading: h, Repeated: others[fingerprintOf(words, n)]})
+	})
+	return pieces
+}
+
+func fingerprintOf(words string, level int) fingerprint {
+	return maphash.String(seed, string(rune('0'+level))+words)
+}
+
+func headingTag(e *dom.Element) bool { return e.Is("h1", "h2", "h3", "h4", "h5", "h6") }
+
+// level is that of a heading element; 0 for nil.
+func level(heading *dom.Element) int {
+	if heading == nil {
+		return 0
+	}
+	return int(heading.Tag[1] - '0')
+}
+
+// cut takes the body of a page to pieces. What skip says, and what no browser
+// shows, is left out. Words of inline elements belong to the piece around them,
+// but for links and buttons.
+func cut(d *dom.Document, skip, isHeading func(*dom.Element) bool, yield func(place int, on, heading *dom.Element, words string)) {
+	var words []string
+	var owner, heading *dom.Element
+	begun, last := 0, 0
+	flush := func() {
+		if len(words) > 0 {
+			yield(begun, owner, heading, strings.Join(words, " "))
+			words = words[:0]
+		}
+	}
+	var walk func(e *dom.Element)
+	walk = func(e *dom.Element) {
+		for _, c := range e.Children {
+			if c.Element == nil {
+				if found := strings.Fields(c.Text); len(found) > 0 {
+					if len(words) == 0 {
+						owner, begun = e, last
+					}
+					words = append(words, found...)
+				}
+				continue
+			}
+			if c.Element.Is("script", "style", "template", "noscript", "head") || skip(c.Element) {
+				continue
+			}
+			if c.Element.Is(phrasing...) {
+				last = c.Element.Index
+				walk(c.Element)
+				continue
+			}
+			flush()
+			last = c.Element.Index
+			if alone := picture(c.Element); alone != "" {
+				yield(last, c.Element, heading, alone)
+			}
+			if c.Element.Is("iframe", "video", "audio", "canvas", "textarea", "select") {
+				continue
+			}
+			around := heading
+			if isHeading(c.Element) {
+				heading = c.Element
+			}
+			walk(c.Element)
+			flush()
+			heading = around
+		}
+	}
+	walk(d.Root)
+	flush()
+}
+
+// phrasing elements are parts of the words around them.
+var phrasing = strings.Fields(`abbr b bdi bdo br cite code data del dfn em font i ins kbd mark q rp rt ruby s samp
+	small span strong sub sup time tt u var wbr`)
+
+// picture says what an element that is content by itself shows; "" for others.
+func picture(e *dom.Element) string {
+	switch {
+	case e.Is("img"):
+		alt, written := e.Attribute("alt")
+		if written && strings.TrimSpace(alt) == "" || e.Keyword("role") == "none" || e.Keyword("role") == "presentation" {
+			return ""
+		}
+		src, _ := e.Attribute("src")
+		return "img " + alt + " " + path.Base(src)
+	case e.Is("iframe", "video", "audio", "embed", "object", "canvas", "textarea", "select"),
+		e.Is("input") && e.Keyword("type") != "hidden":
+		src, _ := e.Attribute("src")
+		name, _ := e.Attribute("name")
+		return e.Tag + " " + src + " " + name
+	}
+	return ""
+}
