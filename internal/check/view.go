@@ -19,7 +19,8 @@ type View struct {
 	library *css.Library
 	styles  map[css.Reader]*css.Styles
 	tree    *axtree.Tree
-	unseen  []int8 // by element: 1 out of sight, -1 not; see Seen
+	unseen  []int8         // by element: 1 out of sight, -1 not; see Seen
+	kept    map[string]any // see Keep
 	pieces  []Piece
 	read    bool // pieces have been looked for
 }

@@ -13,7 +13,7 @@ func Compute(doc *dom.Document, sheets []Sheet, r Reader) *Styles {
 
 // newStyles places the sheets, which are in the order of the cascade.
 func newStyles(doc *dom.Document, sheets []Sheet, r Reader) *Styles {
-	s := &Styles{doc: doc, reader: r, tree: newTree(doc), layers: &layerOrder{}}
+	s := &Styles{doc: doc, reader: r, tree: newTree(doc), layers: &layerOrder{}, written: sheets}
 	s.start()
 	s.place(&Sheet{parsed: userAgent()}, originUA)
 	for i := range sheets {

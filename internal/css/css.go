@@ -68,15 +68,16 @@ type Styles struct {
 	// deep, or selectors too costly. What was left out is not in the answers.
 	Cut bool
 
-	doc    *dom.Document
-	reader Reader
-	tree   *tree
-	sheets []*placed
-	layers *layerOrder
-	states states
-	on     *dom.Element // the one with the states; nil: whichever is asked about
-	base   *Styles      // without states
-	within *Styles      // for what is around an element with states
+	doc     *dom.Document
+	reader  Reader
+	tree    *tree
+	sheets  []*placed
+	written []Sheet // all sheets, those for other readers too
+	layers  *layerOrder
+	states  states
+	on      *dom.Element // the one with the states; nil: whichever is asked about
+	base    *Styles      // without states
+	within  *Styles      // for what is around an element with states
 
 	matched  []*cascaded // by element index
 	sharing  map[string]*cascaded

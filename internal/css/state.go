@@ -38,7 +38,8 @@ func (s *Styles) StateOn(target *dom.Element, names ...string) *Styles {
 
 // with returns styles of the same page and sheets, without answers.
 func (s *Styles) with(now states) *Styles {
-	c := &Styles{Cut: s.Cut, doc: s.doc, reader: s.reader, tree: s.tree, sheets: s.sheets, layers: s.layers, states: now, base: s}
+	c := &Styles{Cut: s.Cut, doc: s.doc, reader: s.reader, tree: s.tree, sheets: s.sheets, layers: s.layers,
+		written: s.written, states: now, base: s}
 	c.start()
 	return c
 }
