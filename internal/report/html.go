@@ -8,6 +8,9 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"handrail/internal/finding"
 )
@@ -18,7 +21,7 @@ var htmlText string
 //go:embed html.css
 var htmlStyle string
 
-var htmlPage = template.Must(template.New("report").Parse(htmlText))
+var htmlPage = template.Must(template.New("report").Funcs(template.FuncMap{"code": htmlCode}).Parse(htmlText))
 
 // HTML writes the report as one page that needs nothing else, for a person who
 // is not a programmer: what comes first, then page by page what is wrong, why
@@ -34,7 +37,7 @@ func HTML(w io.Writer, r *Report) error {
 	byRule := make([][]htmlEntry, len(rules))
 	for i, f := range r.Findings {
 		entry := htmlEntry{Finding: f, Anchor: fmt.Sprintf("f%d", i+1), Kind: htmlKind(f.Severity)}
-		entry.File, entry.Message = plain(name(f)), sentence(plain(f.Message))
+		entry.File, entry.Message = htmlFileName(f), capital(sentence(plain(f.Message)))
 		entry.Why, entry.Fix, entry.Selector = plain(f.Why), plain(f.Fix), plain(f.Selector)
 		files := &page.Files
 		switch {
@@ -67,6 +70,41 @@ func HTML(w io.Writer, r *Report) error {
 		return err
 	}
 	return out.Flush()
+}
+
+// htmlCode shows what stands between backticks as code.
+func htmlCode(text string) template.HTML {
+	parts := strings.Split(text, "`")
+	if len(parts)%2 == 0 {
+		return template.HTML(template.HTMLEscapeString(text))
+	}
+	var b strings.Builder
+	for i, part := range parts {
+		part = template.HTMLEscapeString(part)
+		if i%2 == 1 {
+			part = "<code>" + part + "</code>"
+		}
+		b.WriteString(part)
+	}
+	return template.HTML(b.String())
+}
+
+// htmlFileName is what a person calls the place of a finding.
+func htmlFileName(f finding.Finding) string {
+	if f.File == "" {
+		return "The whole site"
+	}
+	return plain(f.File)
+}
+
+// capital begins a sentence as sentences begin, unless with a name.
+func capital(text string) string {
+	word, _, _ := strings.Cut(text, " ")
+	if strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLower(r) }) {
+		return text
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // htmlKind says in words what a finding does.

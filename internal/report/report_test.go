@@ -20,7 +20,7 @@ func sample() *Report {
 		Why: "Some people listen to the page.", Fix: "Say in a few words what the picture is there to tell.",
 		WCAG: []string{"1.1.1"}, ACT: []string{"23a2a8"}, Axe: []string{"image-alt"}}
 	long := Rule{ID: "image/alt-long", Title: "Text alternatives are short", Severity: finding.Warning,
-		Why: "A long text cannot be skipped.", Fix: "Move the details into a caption."}
+		Why: "A long text cannot be skipped.", Fix: "Move the details into a `caption`."}
 	one := func(rule Rule, severity finding.Severity, file string, line, col int, message, fix string) finding.Finding {
 		if fix == "" {
 			fix = rule.Fix
@@ -48,7 +48,7 @@ func sample() *Report {
 // hostile is a report whose files and messages try to get out of every format.
 func hostile() *Report {
 	r := sample()
-	const evil = "]]></failure>\"'><script>alert(1)</script>\n::error::x%0A,title=y:z\r\x1b[31m\x00\xff\u2028{{.}}"
+	const evil = "]]></failure>\"'><script>alert(1)</script>\n::error::x%0A,title=y:z\r\x1b[31m\x00\xff\u2028{{.}} `<b onclick=x>` `"
 	for i := range r.Findings {
 		r.Findings[i].File, r.Findings[i].Message, r.Findings[i].Fix = "content/"+evil+".md", evil, evil
 		r.Findings[i].Why, r.Findings[i].Selector = evil, evil
