@@ -218,7 +218,7 @@ func TestHTMLQuestions(t *testing.T) {
 
 func TestFolderIsBeforeFiles(t *testing.T) {
 	const want = "library/content/en/a.md"
-	for _, f := range []Format{{"sarif", SARIF}, {"github", GitHub}} {
+	for _, f := range []Format{{"sarif", SARIF}, {"junit", JUnit}, {"github", GitHub}} {
 		if got := written(t, f, sample()); !strings.Contains(got, want) {
 			t.Errorf("%s does not name %s as the code host does", f.Name, want)
 		}

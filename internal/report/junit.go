@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"path"
 	"strings"
 
 	"handrail/internal/finding"
@@ -49,7 +50,10 @@ func JUnit(w io.Writer, r *Report) error {
 
 // junitCase is one finding as a test.
 func (r *Report) junitCase(f finding.Finding) junitCase {
-	c := junitCase{Name: f.Rule, Class: plain(name(f)), File: plain(f.File), Line: f.Line}
+	c := junitCase{Name: f.Rule, Class: plain(name(f)), Line: f.Line}
+	if f.File != "" {
+		c.File = plain(path.Join(r.Folder, f.File))
+	}
 	if f.Line > 0 {
 		c.Name = fmt.Sprintf("%s at line %d, column %d", f.Rule, f.Line, f.Col)
 	}
