@@ -16,6 +16,7 @@ import (
 	"handrail/internal/check/heading"
 	"handrail/internal/check/ignore"
 	"handrail/internal/check/image"
+	"handrail/internal/check/landmark"
 	"handrail/internal/check/lang"
 	"handrail/internal/check/link"
 	"handrail/internal/check/markdown"
@@ -44,6 +45,7 @@ func All() *check.Set {
 		heading.All(),
 		ignore.All(),
 		image.All(),
+		landmark.All(),
 		lang.All(),
 		link.All(),
 		markdown.All(),

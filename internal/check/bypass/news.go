@@ -60,17 +60,29 @@ func (n *news) landmark() bool {
 	tree := n.p.View.Tree()
 	for e := range n.p.Elements() {
 		role := standards.ARIARole(tree.Role(e))
-		if role != nil && role.Is("landmark") && !tree.Hidden(e) && n.begins(e) {
+		if role != nil && role.Is("landmark") && !tree.Hidden(e) && n.holds(e) && n.begins(e) {
 			return true
 		}
 	}
 	return false
 }
 
+// holds says whether anything is in e.
+func (n *news) holds(e *dom.Element) bool {
+	at := n.from(e)
+	return at < len(n.pieces) && n.pieces[at].Place < e.End
+}
+
+// from is the first piece in e or after it.
+func (n *news) from(e *dom.Element) int {
+	at, _ := slices.BinarySearchFunc(n.pieces, e.Index, func(x check.Piece, index int) int { return x.Place - index })
+	return at
+}
+
 // begins says whether what stands at e, or next after it if nothing is in it, is
 // news.
 func (n *news) begins(e *dom.Element) bool {
-	at, _ := slices.BinarySearchFunc(n.pieces, e.Index, func(x check.Piece, index int) int { return x.Place - index })
+	at := n.from(e)
 	if at == len(n.pieces) {
 		return false
 	}

@@ -1,0 +1,57 @@
+package landmark
+
+import (
+	"fmt"
+	"iter"
+
+	"handrail/internal/check"
+	"handrail/internal/dom"
+	"handrail/internal/standards"
+)
+
+// landmark says whether assistive technology is told that e is a region of the
+// page.
+func landmark(p *check.OutputPass, e *dom.Element) bool {
+	role := standards.ARIARole(p.View.Tree().Role(e))
+	return role != nil && role.Is("landmark") && !p.View.Tree().Hidden(e)
+}
+
+// landmarks yields the regions of the page, in document order.
+func landmarks(p *check.OutputPass) iter.Seq[*dom.Element] {
+	return func(yield func(*dom.Element) bool) {
+		for e := range p.Elements() {
+			if landmark(p, e) && !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// insideAnother finds regions of a role that stand in another region.
+func insideAnother(p *check.OutputPass, role, word string) {
+	for e := range landmarks(p) {
+		if p.View.Tree().Role(e) != role {
+			continue
+		}
+		for up := e.Parent; up != nil; up = up.Parent {
+			if around := p.View.Tree().Role(up); landmark(p, up) && around != "form" && !(role == "complementary" && around == "main") {
+				p.FoundOn(e, fmt.Sprintf("this %s stands in another region of the page", word))
+				break
+			}
+		}
+	}
+}
+
+// onlyOne finds the second region of a role, and those after it.
+func onlyOne(p *check.OutputPass, role, word string) {
+	seen := false
+	for e := range landmarks(p) {
+		if p.View.Tree().Role(e) != role {
+			continue
+		}
+		if seen {
+			p.FoundOn(e, fmt.Sprintf("this is a second %s", word))
+		}
+		seen = true
+	}
+}

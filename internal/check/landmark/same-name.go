@@ -1,0 +1,40 @@
+package landmark
+
+import (
+	"fmt"
+	"strings"
+
+	"handrail/internal/check"
+	"handrail/internal/dom"
+	"handrail/internal/finding"
+	"handrail/internal/standards"
+)
+
+var sameName = &check.Check{
+	ID:       "landmark/same-name",
+	Severity: finding.Warning,
+	Refs:     standards.ParseRefs("axe landmark-unique"),
+	Output: func(p *check.OutputPass) {
+		type one struct{ role, name string }
+		first := map[one]*dom.Element{}
+		tree := p.View.Tree()
+		for e := range landmarks(p) {
+			role, name := tree.Role(e), tree.Name(e)
+			this := one{role, strings.ToLower(name)}
+			switch {
+			case first[this] == nil:
+				first[this] = e
+			case name == "":
+				p.FoundOn(e, fmt.Sprintf("this is a second %s without a name, so nobody can tell them apart", words[role]))
+			default:
+				p.FoundOn(e, fmt.Sprintf("this is a second %s called “%s”, so nobody can tell them apart", words[role], name))
+			}
+		}
+	},
+}
+
+// words are what the roles are called in messages.
+var words = map[string]string{
+	"banner": "head of the page", "complementary": "aside", "contentinfo": "foot of the page", "form": "form",
+	"main": "main part", "navigation": "navigation", "region": "region", "search": "search",
+}
