@@ -6,19 +6,23 @@ import (
 	"slices"
 
 	"handrail/internal/check"
+	"handrail/internal/check/aria"
 	"handrail/internal/check/bypass"
 	"handrail/internal/check/container"
+	"handrail/internal/check/contrast"
 	"handrail/internal/check/event"
 	"handrail/internal/check/form"
 	"handrail/internal/check/front"
 	"handrail/internal/check/guide"
 	"handrail/internal/check/harm"
 	"handrail/internal/check/heading"
+	"handrail/internal/check/hidden"
 	"handrail/internal/check/ignore"
 	"handrail/internal/check/image"
 	"handrail/internal/check/landmark"
 	"handrail/internal/check/lang"
 	"handrail/internal/check/link"
+	"handrail/internal/check/list"
 	"handrail/internal/check/markdown"
 	"handrail/internal/check/meta"
 	"handrail/internal/check/name"
@@ -27,6 +31,7 @@ import (
 	"handrail/internal/check/quote"
 	"handrail/internal/check/short"
 	"handrail/internal/check/source"
+	"handrail/internal/check/structure"
 	"handrail/internal/check/table"
 	"handrail/internal/check/theme"
 	"handrail/internal/check/translation"
@@ -35,19 +40,23 @@ import (
 // All returns the checks of every area.
 func All() *check.Set {
 	return check.NewSet(slices.Concat(
+		aria.All(),
 		bypass.All(),
 		container.All(),
+		contrast.All(),
 		event.All(),
 		form.All(),
 		front.All(),
 		guide.All(),
 		harm.All(),
 		heading.All(),
+		hidden.All(),
 		ignore.All(),
 		image.All(),
 		landmark.All(),
 		lang.All(),
 		link.All(),
+		list.All(),
 		markdown.All(),
 		meta.All(),
 		name.All(),
@@ -56,6 +65,7 @@ func All() *check.Set {
 		quote.All(),
 		short.All(),
 		source.All(),
+		structure.All(),
 		table.All(),
 		theme.All(),
 		translation.All(),

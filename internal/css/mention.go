@@ -23,3 +23,6 @@ func (s *Styles) Mentions(words ...string) bool {
 	}
 	return false
 }
+
+// Reader is the one for whom the styles were computed.
+func (s *Styles) Reader() Reader { return s.reader }

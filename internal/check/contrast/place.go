@@ -1,0 +1,149 @@
+package contrast
+
+import (
+	"strconv"
+	"strings"
+
+	"handrail/internal/check"
+	"handrail/internal/css"
+	"handrail/internal/dom"
+)
+
+// A place is what is known of what is behind the words of an element.
+type place struct {
+	lenses  []lens
+	doubt   bool         // something else than backgrounds may be behind them
+	picture *dom.Element // who has a picture behind them
+	letters bool         // a background is seen through the letters
+	under   bool         // something is laid under or over what is inside
+	gone    bool         // it is closed to no height
+}
+
+// A scene is a page as one reader sees it.
+type scene struct {
+	view   *check.View
+	styles *css.Styles
+	html   *dom.Document
+	places []*place
+	laid   map[*dom.Element]bool // elements with boxes laid over each other inside
+	below  map[*dom.Element]bool // elements with boxes laid under their words
+}
+
+func newScene(p *check.OutputPass, r css.Reader) *scene {
+	s := &scene{view: p.View, styles: p.View.For(r), html: p.HTML, places: make([]*place, len(p.HTML.Elements)),
+		laid: map[*dom.Element]bool{}, below: map[*dom.Element]bool{}}
+	s.findLaid()
+	return s
+}
+
+// at returns the place of an element, working out those around it first.
+func (s *scene) at(e *dom.Element) *place {
+	if known := s.places[e.Index]; known != nil {
+		return known
+	}
+	var around *place
+	if e.Parent == nil {
+		around = &place{lenses: []lens{onCanvas(s.canvas())}}
+	} else {
+		around = s.at(e.Parent)
+	}
+	found := s.inside(e, around)
+	s.places[e.Index] = found
+	return found
+}
+
+// inside adds to a place what an element paints.
+func (s *scene) inside(e *dom.Element, around *place) *place {
+	if s.styles.Value(e, "display") == "contents" {
+		return around
+	}
+	own := s.paints(e)
+	opacity := s.opacity(e)
+	p := *around
+	p.gone = p.gone || s.closed(e)
+	p.doubt = p.doubt || s.moved(e, around)
+	if own.opaque() && opacity == 1 && around.lenses[0].k == 1 {
+		p.doubt, p.picture, p.letters, p.under = false, nil, false, false
+	}
+	if own.picture {
+		p.picture = e
+	}
+	p.letters = p.letters || own.letters
+	p.under = p.under || s.laid[e]
+	p.doubt = p.doubt || own.unknown || s.below[e] || s.changed(e)
+	if !own.empty() || opacity < 1 {
+		p.lenses = through(around.lenses, own.colors, opacity)
+	}
+	if len(p.lenses) > maxColors {
+		p.lenses, p.doubt = p.lenses[:maxColors], true
+	}
+	return &p
+}
+
+// through lays colours over what is around, all of it faded together. Over what
+// is opaque there is no telling any more what was around.
+func through(around []lens, colors []css.Color, opacity float64) []lens {
+	var lenses []lens
+	for _, c := range colors {
+		for _, l := range around {
+			lenses = append(lenses, l.inside(c, opacity))
+			if c.A == 1 && opacity == 1 && l.k == 1 {
+				break
+			}
+		}
+	}
+	return lenses
+}
+
+// paints is what an element has behind its words. The background of the body is
+// the canvas's if the root has none (CSS Backgrounds 3, 2.11.2).
+func (s *scene) paints(e *dom.Element) paint {
+	own := painted(s.styles.Backgrounds(e))
+	switch {
+	case e.Parent == nil && own.empty():
+		for _, c := range e.Children {
+			if c.Element.Is("body") {
+				return painted(s.styles.Backgrounds(c.Element))
+			}
+		}
+	case e.Is("body") && e.Parent == s.html.Root && painted(s.styles.Backgrounds(e.Parent)).empty():
+		return paint{colors: []css.Color{{}}}
+	}
+	return own
+}
+
+func (s *scene) opacity(e *dom.Element) float64 {
+	n, err := strconv.ParseFloat(s.styles.Value(e, "opacity"), 64)
+	if err != nil {
+		return 1
+	}
+	return n
+}
+
+// canvas is the colour of an empty page.
+func (s *scene) canvas() css.Color {
+	scheme := strings.Fields(s.styles.Value(s.html.Root, "color-scheme"))
+	dark, light := false, false
+	for _, word := range scheme {
+		dark = dark || word == "dark"
+		light = light || word == "light"
+	}
+	if dark && (!light || s.styles.Reader().Dark) {
+		c, _ := css.ParseColor("#121212")
+		return c
+	}
+	return css.Color{R: 1, G: 1, B: 1, A: 1}
+}
+
+// closed says whether an element is cut to no height or width.
+func (s *scene) closed(e *dom.Element) bool {
+	for _, way := range [][3]string{{"overflow-y", "height", "max-height"}, {"overflow-x", "width", "max-width"}} {
+		switch s.styles.Value(e, way[0]) {
+		case "hidden", "clip":
+			if s.styles.Value(e, way[1]) == "0px" || s.styles.Value(e, way[2]) == "0px" {
+				return true
+			}
+		}
+	}
+	return s.styles.Value(e, "font-size") == "0px"
+}
