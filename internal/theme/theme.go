@@ -1,7 +1,9 @@
-// Package theme reads themes: layouts, interface words, styles.
+// Package theme reads themes: layouts, interface words, styles and settings.
 //
 // A theme is a folder. A site's own themes/<name>/ lies over the built-in one
 // file by file, so a network can change one template and keep the rest.
+// Its colours, logo and size of type can be changed in theme.toml alone, without
+// touching a style sheet; colours that people could not read are refused.
 // Layouts are given views, plain structs that hold only what may be shown; a
 // layout cannot reach a file, a private value or the network.
 package theme
@@ -29,6 +31,7 @@ type Theme struct {
 	layouts    map[string]*template.Template
 	containers map[string]*template.Template
 	words      map[string]catalog // by language tag
+	logo       *Logo              // nil where the header shows the site's title
 }
 
 // Layers is a stack of theme folders; the first one that has a file wins.
@@ -72,8 +75,12 @@ func (l Layers) list(dir string) ([]string, error) {
 	return slices.Compact(names), nil
 }
 
-// Load reads a theme. Problems are about the theme's interface words; a layout
-// that cannot be read is an error, since without it nothing can be made.
+// styleSheet is the asset that begins with what the settings say.
+const styleSheet = "style.css"
+
+// Load reads a theme. Problems are about its settings (theme/settings,
+// theme/contrast) and its interface words (theme/words); a layout that cannot
+// be read is an error, since without it nothing can be made.
 func Load(name string, layers Layers) (*Theme, []finding.Problem, error) {
 	t := &Theme{Name: name, Assets: map[string][]byte{},
 		layouts: map[string]*template.Template{}, containers: map[string]*template.Template{}, words: map[string]catalog{}}
@@ -88,11 +95,19 @@ func Load(name string, layers Layers) (*Theme, []finding.Problem, error) {
 		}
 		t.Assets[strings.TrimPrefix(file, "assets/")] = data
 	}
+	set, err := readSettings(name, layers)
+	if err != nil {
+		return nil, nil, err
+	}
+	t.takeLogo(set)
+	if sheet, ok := t.Assets[styleSheet]; ok {
+		t.Assets[styleSheet] = append(set.prelude(), sheet...)
+	}
 	if err := t.loadLayouts(layers); err != nil {
 		return nil, nil, err
 	}
 	problems, err := t.loadWords(layers)
-	return t, problems, err
+	return t, append(set.problems, problems...), err
 }
 
 // loadLayouts parses the shared parts once and each layout on a copy of them.
@@ -101,7 +116,8 @@ func (t *Theme) loadLayouts(layers Layers) error {
 	if err != nil {
 		return err
 	}
-	shared := template.New("").Option("missingkey=error").Funcs(functions)
+	shared := template.New("").Option("missingkey=error").Funcs(functions).
+		Funcs(template.FuncMap{"logo": func() *Logo { return t.logo }})
 	var layouts, containers []string
 	for _, file := range files {
 		if path.Ext(file) != ".html" {

@@ -6,6 +6,7 @@ import (
 
 	"handrail/internal/check"
 	"handrail/internal/finding"
+	"handrail/internal/standards"
 )
 
 //go:embed *.txtar
@@ -15,6 +16,9 @@ var pages embed.FS
 // get their severity and their page.
 func All() []*check.Check {
 	return check.Documented(pages,
+		&check.Check{ID: "theme/contrast", Severity: finding.Error, Load: true,
+			Refs: standards.ParseRefs("WCAG 1.4.3", "WCAG 1.4.6", "WCAG 1.4.11", "ACT afw4f7", "ACT 09o5cg", "axe color-contrast", "axe color-contrast-enhanced")},
+		&check.Check{ID: "theme/settings", Severity: finding.Error, Load: true},
 		&check.Check{ID: "theme/words", Severity: finding.Error, Load: true},
 	)
 }
