@@ -1,0 +1,52 @@
+package aria
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"handrail/internal/check"
+	"handrail/internal/dom"
+	"handrail/internal/finding"
+	"handrail/internal/standards"
+)
+
+var parent = &check.Check{
+	ID:       "aria/parent",
+	Severity: finding.Error,
+	Refs:     standards.ParseRefs("WCAG 1.3.1", "ACT ff89c9", "axe aria-required-parent"),
+	Output: func(p *check.OutputPass) {
+		t := p.View.Tree()
+		for _, e := range p.HTML.Elements {
+			role, ok := t.Explicit(e)
+			if !ok || strings.HasPrefix(role, "doc-") || role != t.Role(e) || role == t.Implicit(e) {
+				continue
+			}
+			parents := standards.ARIARole(role).Parents
+			if len(parents) == 0 || !told(t, e) {
+				continue
+			}
+			around := t.Parent(e)
+			if around != nil && slices.Contains(parents, t.Role(around)) {
+				continue
+			}
+			message := fmt.Sprintf("something with the role %s must be right inside one with the role %s", role, strings.Join(parents, " or "))
+			if inCustom(e) {
+				p.AskOn(e, message+"; does the script of the element around it see to that?")
+				continue
+			}
+			p.FoundOn(e, message)
+		}
+	},
+}
+
+// inCustom says whether e is inside an element of the author's own, where it may
+// end up in another place.
+func inCustom(e *dom.Element) bool {
+	for p := e.Parent; p != nil; p = p.Parent {
+		if custom(p) {
+			return true
+		}
+	}
+	return false
+}
