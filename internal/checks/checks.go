@@ -7,6 +7,7 @@ import (
 
 	"handrail/internal/check"
 	"handrail/internal/check/aria"
+	"handrail/internal/check/baseline"
 	"handrail/internal/check/bypass"
 	"handrail/internal/check/container"
 	"handrail/internal/check/contrast"
@@ -41,6 +42,7 @@ import (
 func All() *check.Set {
 	return check.NewSet(slices.Concat(
 		aria.All(),
+		baseline.All(),
 		bypass.All(),
 		container.All(),
 		contrast.All(),

@@ -1,0 +1,28 @@
+package structure
+
+import (
+	"strings"
+
+	"handrail/internal/check"
+	"handrail/internal/finding"
+	"handrail/internal/standards"
+)
+
+var noH1 = &check.Check{
+	ID:       "structure/no-h1",
+	Severity: finding.Warning,
+	Refs:     standards.ParseRefs("axe page-has-heading-one"),
+	Output: func(p *check.OutputPass) {
+		tree := p.View.Tree()
+		for e := range p.Elements() {
+			if tree.Level(e) == 1 && !tree.Hidden(e) {
+				return
+			}
+		}
+		for e := range p.Elements() {
+			if e.Is("body") && strings.TrimSpace(e.Text()) != "" {
+				p.FoundOn(e, "the page has no main heading, of level 1")
+			}
+		}
+	},
+}
