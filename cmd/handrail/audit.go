@@ -49,8 +49,23 @@ func auditSite(ctx context.Context, w *world, s *shared, r *reporting, paths []s
 	if err != nil {
 		return err
 	}
-	result := &build.Result{Findings: found.Findings, Pages: found.Pages}
+	result := &build.Result{Pages: found.Pages}
+	if result.Findings, err = r.settle(w, folderOf(paths), found.Findings); err != nil {
+		return err
+	}
 	return r.print(w, s, "audit", result, w.clock().Sub(started), "", result.Blocked(r.severity()))
+}
+
+// folderOf is the folder that findings name files from. Of several paths there
+// is no one such.
+func folderOf(paths []string) string {
+	if len(paths) != 1 {
+		return "."
+	}
+	if info, err := os.Stat(paths[0]); err == nil && info.IsDir() {
+		return paths[0]
+	}
+	return filepath.Dir(paths[0])
 }
 
 // dumpAccessibility prints the role, name and description of the elements of a

@@ -57,6 +57,9 @@ func buildSite(ctx context.Context, w *world, s *shared, r *reporting, o build.O
 	if result == nil || err != nil {
 		return err
 	}
+	if result.Findings, err = r.settle(w, s.source, result.Findings); err != nil {
+		return err
+	}
 	blocked := result.Blocked(r.severity())
 	closing := "Nothing was published. " + destination + " is as it was."
 	if !blocked {

@@ -40,6 +40,9 @@ func checkSite(ctx context.Context, w *world, s *shared, r *reporting, o build.O
 	if result == nil || err != nil {
 		return err
 	}
+	if result.Findings, err = r.settle(w, s.source, result.Findings); err != nil {
+		return err
+	}
 	if len(paths) > 0 {
 		if result.Findings, err = only(result, s.source, paths); err != nil {
 			return err

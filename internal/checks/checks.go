@@ -20,11 +20,13 @@ import (
 	"handrail/internal/check/hidden"
 	"handrail/internal/check/ignore"
 	"handrail/internal/check/image"
+	"handrail/internal/check/keyboard"
 	"handrail/internal/check/landmark"
 	"handrail/internal/check/lang"
 	"handrail/internal/check/link"
 	"handrail/internal/check/list"
 	"handrail/internal/check/markdown"
+	"handrail/internal/check/media"
 	"handrail/internal/check/meta"
 	"handrail/internal/check/name"
 	"handrail/internal/check/page"
@@ -55,11 +57,13 @@ func All() *check.Set {
 		hidden.All(),
 		ignore.All(),
 		image.All(),
+		keyboard.All(),
 		landmark.All(),
 		lang.All(),
 		link.All(),
 		list.All(),
 		markdown.All(),
+		media.All(),
 		meta.All(),
 		name.All(),
 		page.All(),

@@ -102,7 +102,7 @@ func TestDecodeProblems(t *testing.T) {
 		title + "cover = \"a.svg\"":         "2:9 `cover` needs keys of its own, for example {key = \"value\"} [front/wrong-type]",
 		title + "names = {en = 1}":          "2:15 `names.en` needs text in quotes, for example \"a few words\" [front/wrong-type]",
 		title + "names = \"x\"":             "2:9 `names` needs keys of its own, for example {key = \"value\"} [front/wrong-type]",
-		title + "\"a\\nb\u202e\" = 1": "2:1 `a b` is not a known key [front/unknown-key]",
+		title + "\"a\\nb\u202e\" = 1":       "2:1 `a b` is not a known key [front/unknown-key]",
 		"title = 2026":                      "1:9 `title` needs text in quotes, for example \"a few words\" [front/wrong-type]",
 	} {
 		table, problems := wholeTOML(text)
