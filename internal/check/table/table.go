@@ -12,5 +12,6 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, headerOfNothing, headersAttribute, noHeader)
+	return check.Documented(pages, captionTwice, falseCaption, headerOfNothing, headersAttribute, noHeader, noHeadingCell,
+		scope)
 }

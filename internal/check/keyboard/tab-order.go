@@ -1,0 +1,24 @@
+package keyboard
+
+import (
+	"fmt"
+	"strconv"
+
+	"handrail/internal/check"
+	"handrail/internal/finding"
+	"handrail/internal/standards"
+)
+
+var tabOrder = &check.Check{
+	ID:       "keyboard/tab-order",
+	Severity: finding.Warning,
+	Refs:     standards.ParseRefs("axe tabindex"),
+	Output: func(p *check.OutputPass) {
+		for e := range p.Elements() {
+			n, err := strconv.Atoi(e.Keyword("tabindex"))
+			if err == nil && n > 0 && p.View.Tree().Focusable(e) {
+				p.FoundOn(e, fmt.Sprintf("tabindex %d takes this out of the order in which the page is read", n))
+			}
+		}
+	},
+}
