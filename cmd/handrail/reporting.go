@@ -137,6 +137,7 @@ func (r *reporting) print(w *world, s *shared, command string, result *build.Res
 	} else {
 		out.Color = s.colored(w)
 	}
+	out.Notes = s.verbose
 	if !(s.quiet && r.format == "text" && len(result.Findings) == 0) {
 		if err := format.Write(to, out); err != nil {
 			return fmt.Errorf("writing the report: %w", err)

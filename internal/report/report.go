@@ -2,8 +2,9 @@
 //
 // A report is the last thing that happens: whatever a command found is handed
 // over once, whole and sorted, and each format is one file here that writes it
-// down. No format adds to what was found or leaves anything out, and none knows
-// where on a machine the library lies.
+// down. No format adds to what was found, and none leaves anything out but for
+// the notes, which text only counts unless asked. None knows where on a machine
+// the library lies.
 package report
 
 import (
@@ -34,6 +35,8 @@ type Report struct {
 	// Closing is the last line for people: what happened to the output. It may
 	// name a folder of this machine, so only a terminal shows it.
 	Closing string `json:"-"`
+	// Notes has text show notes, too, and not only count them.
+	Notes bool `json:"-"`
 	// Color allows colours in text.
 	Color bool `json:"-"`
 }

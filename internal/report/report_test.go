@@ -28,7 +28,7 @@ func sample() *Report {
 		return finding.Finding{File: file, Line: line, Col: col, Rule: rule.ID, Severity: severity, Message: message,
 			Why: rule.Why, Fix: fix, WCAG: rule.WCAG, ACT: rule.ACT, Axe: rule.Axe}
 	}
-	r := &Report{Tool: "handrail", Version: "1.0", Command: "check", FailOn: finding.Error, Folder: "library", Held: 2,
+	r := &Report{Tool: "handrail", Version: "1.0", Command: "check", FailOn: finding.Error, Folder: "library", Held: 2, Notes: true,
 		Rules: []Rule{long, altMissing}, Closing: "Nothing was published.",
 		Findings: []finding.Finding{
 			one(Rule{ID: "page/required-missing", Why: "Everyone needs a way out.", Fix: "Write it."}, finding.Error, "", 0, 0, "there is no removal page", ""),
@@ -135,5 +135,18 @@ func TestNamed(t *testing.T) {
 	}
 	if _, err := Named("pdf"); err == nil {
 		t.Error("a format that is not there was found")
+	}
+}
+
+// TestNotesAreCounted: text shows notes only when asked, and says so.
+func TestNotesAreCounted(t *testing.T) {
+	r := sample()
+	r.Notes = false
+	var out strings.Builder
+	if err := Text(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(out.String(), ": info: ") || !strings.Contains(out.String(), "1 note (0.2 s); --verbose shows the notes") {
+		t.Errorf("the report is\n%s", out.String())
 	}
 }

@@ -13,9 +13,12 @@ import (
 func Text(w io.Writer, r *Report) error {
 	out := bufio.NewWriter(w)
 	p := palette{r.Color}
-	last := ""
-	for i, f := range r.Findings {
-		if i > 0 && f.File != last {
+	last, shown := "", 0
+	for _, f := range r.Findings {
+		if f.Severity == finding.Info && !r.Notes {
+			continue // a library has hundreds: every page that is not translated yet
+		}
+		if shown++; shown > 1 && f.File != last {
 			fmt.Fprintln(out)
 		}
 		last = f.File
@@ -24,13 +27,17 @@ func Text(w io.Writer, r *Report) error {
 			fmt.Fprintf(out, "    fix: %s\n", plain(f.Fix))
 		}
 	}
-	if len(r.Findings) > 0 {
+	if shown > 0 {
 		fmt.Fprintln(out)
 	}
 	if r.Held > 0 {
 		fmt.Fprintln(out, held(r.Held))
 	}
-	fmt.Fprintln(out, Summary(r.Summary))
+	summary := Summary(r.Summary)
+	if r.Summary.Info > 0 && !r.Notes {
+		summary += "; --verbose shows the notes"
+	}
+	fmt.Fprintln(out, summary)
 	if r.Closing != "" {
 		fmt.Fprintln(out, r.Closing)
 	}
