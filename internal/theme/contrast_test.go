@@ -2,13 +2,16 @@ package theme
 
 import (
 	"fmt"
+	"io/fs"
 	"math"
 	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"handrail/internal/css"
+	"handrail/themes"
 )
 
 func TestContrastMessage(t *testing.T) {
@@ -186,11 +189,39 @@ func FuzzSettings(f *testing.F) {
 	f.Add("[[pair]]\ntext = \"a\"\non = \"b\"\nleast = 4.5\n[colors]\nlight = {a = \"red\", b = \"#fff\"}\n")
 	f.Add("colors.dark.paper = \"}\"\nlogo = \"x.svg\"\n")
 	prelude := regexp.MustCompile(`^:root\{--scale:[0-9.]+%(;--[a-z0-9-]+:#[0-9a-f]{6})*\}\n:root,\[lang\]\{--text:var\(--(serif|sans)\)\}\n` +
-		`@media \(prefers-color-scheme:dark\)\{:root\{(--[a-z0-9-]+:#[0-9a-f]{6};?)*\}\}\n/\* Set`)
+		`@media \(prefers-color-scheme:dark\)\{:root\{(--[a-z0-9-]+:#[0-9a-f]{6};?)*\}\}\n$`)
+	layer, err := fs.Sub(themes.FS, "plain")
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, toml string) {
-		th, _ := over(t, toml)
-		if !prelude.Match(th.Assets["style.css"]) {
-			t.Errorf("the style sheet begins with %.900s", th.Assets["style.css"])
+		s, err := readSettings("plain", Layers{fstest.MapFS{"theme.toml": {Data: []byte(toml)}}, layer})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := s.prelude(); !prelude.Match(got) {
+			t.Errorf("the style sheet begins with %.900s", got)
 		}
 	})
+}
+
+// TestPlainIsBetter: what comes with Handrail keeps to 7:1 for all words, so
+// that a library starts with a site that has nothing to mend.
+func TestPlainIsBetter(t *testing.T) {
+	layer, err := fs.Sub(themes.FS, "plain")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := readSettings("plain", Layers{layer})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range s.pairs {
+		if s.pairs[i].Least >= 4.5 {
+			s.pairs[i].Least = 7
+		}
+	}
+	for _, p := range s.contrasts() {
+		t.Errorf("%s; %s", p.Message, p.Fix)
+	}
 }
