@@ -107,6 +107,7 @@ type site struct {
 	folder  *source.Folder
 	checks  *check.Set
 	library *css.Library
+	others  others
 
 	mu     sync.Mutex
 	result *Result
@@ -130,22 +131,6 @@ func (s *site) page(name string) error {
 	s.result.Pages++
 	s.result.Findings = append(s.result.Findings, found...)
 	return err
-}
-
-// linked is the page that another one links to, if it is in the folder.
-func (s *site) linked(from, href string) *dom.Document {
-	name, ok := local("/"+from, href)
-	if !ok {
-		return nil
-	}
-	for _, candidate := range []string{name, path.Join(name, "index.html")} {
-		if f, err := s.folder.Read(candidate, maxFile); err == nil {
-			if html, err := dom.Parse(f.Data); err == nil {
-				return html
-			}
-		}
-	}
-	return nil
 }
 
 // sheet reads a style sheet of the folder.

@@ -12,5 +12,5 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, broken, brokenAnchor, fallback, vagueText, sameName)
+	return check.Documented(pages, broken, brokenAnchor, fallback, sameName, vagueText)
 }

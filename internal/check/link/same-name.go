@@ -18,17 +18,21 @@ var sameName = &check.Check{
 	Output: func(p *check.OutputPass) {
 		tree := p.View.Tree()
 		first, asked := map[string]string{}, map[string]bool{}
+		base, err := url.Parse("/" + strings.TrimPrefix(p.Path, "/"))
+		if err != nil {
+			return
+		}
 		for e := range p.Elements() {
 			if !linked(p, e) {
 				continue
 			}
 			name := strings.ToLower(tree.Name(e))
-			target := target(p.Path, e)
+			target := target(e)
 			switch other, known := first[name]; {
-			case name == "" || target == "":
+			case name == "":
 			case !known:
 				first[name] = target
-			case other != target && !asked[name]:
+			case other != target && !asked[name] && !sameAddress(base, other, target):
 				asked[name] = true
 				p.AskOn(e, fmt.Sprintf("this link is called “%s”, as is one before it that leads elsewhere: do both lead to the same thing?", tree.Name(e)))
 			}
@@ -41,20 +45,27 @@ func linked(p *check.OutputPass, e *dom.Element) bool {
 	return (e.Tag == "a" || e.Tag == "area") && p.View.Tree().Role(e) == "link" && !p.View.Tree().Hidden(e)
 }
 
-// target is where a link leads, in one spelling; "" if that cannot be told.
-func target(from string, e *dom.Element) string {
+// target is where a link leads, as written.
+func target(e *dom.Element) string {
 	href, written := e.Attribute("href")
 	if !written {
 		href, _ = e.Attribute("xlink:href")
 	}
-	base, err := url.Parse("/" + strings.TrimPrefix(from, "/"))
+	return strings.TrimSpace(href)
+}
+
+// sameAddress says whether two addresses on one page lead to the same place.
+// One that cannot be read leads anywhere.
+func sameAddress(base *url.URL, a, b string) bool {
+	first, err := base.Parse(a)
 	if err != nil {
-		return ""
+		return true
 	}
-	to, err := base.Parse(strings.TrimSpace(href))
+	second, err := base.Parse(b)
 	if err != nil {
-		return ""
+		return true
 	}
-	to.Path = strings.TrimSuffix(to.Path, "index.html")
-	return to.String()
+	first.Path = strings.TrimSuffix(first.Path, "index.html")
+	second.Path = strings.TrimSuffix(second.Path, "index.html")
+	return first.String() == second.String()
 }
