@@ -100,6 +100,9 @@ func Load(name string, layers Layers) (*Theme, []finding.Problem, error) {
 		return nil, nil, err
 	}
 	t.takeLogo(set)
+	if err := t.cleanPictures(); err != nil {
+		return nil, nil, err
+	}
 	if sheet, ok := t.Assets[styleSheet]; ok {
 		t.Assets[styleSheet] = append(set.prelude(), sheet...)
 	}

@@ -154,3 +154,24 @@ func TestLayoutsEnd(t *testing.T) {
 		})
 	}
 }
+
+// TestPicturesOfThemes: what a drawing program wrote into a file is not
+// published with it.
+func TestPicturesOfThemes(t *testing.T) {
+	drawing := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><metadata>made-up-name</metadata><title>made-up-name</title><path d="M0 0h4v4z" onclick="made-up-name"/></svg>`
+	th, _, err := Load("mine", Layers{fstest.MapFS{"assets/dot.svg": {Data: []byte(drawing)}, "assets/words.txt": {Data: []byte("as it is")}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(th.Assets["dot.svg"]); strings.Contains(got, "made-up") || !strings.Contains(got, "M0 0h4v4z") {
+		t.Errorf("the drawing is published as %s", got)
+	}
+	if got := string(th.Assets["words.txt"]); got != "as it is" {
+		t.Errorf("a text is published as %s", got)
+	}
+	for name, data := range map[string]string{"a.gif": "GIF89a", "a.png": "no picture", "a.svg": "<svg"} {
+		if _, _, err := Load("mine", Layers{fstest.MapFS{"assets/" + name: {Data: []byte(data)}}}); err == nil || !strings.Contains(err.Error(), "assets/"+name) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
