@@ -188,7 +188,7 @@ func fenced(name, text string) string {
 // line of settings, a comment, what stands between backticks, an element.
 var codelike = regexp.MustCompile("`[^`]+`" + `|#{2,6} [^#{}.\n]{1,40}\{#[^}\n]*\}|\{\{[^}\n]*\}\}|#+|\b[a-z]+_[a-z_]+( = ("[^"\n]*"|\d+))?|!?\[[^\]\n]*\]\([^)\n]*\)(\{[^}\n]*\})?|\[[^\]\n]*\]\{[^}\n]*\}` +
 	`|\b[a-z_]+ = ("[^"\n]*"|\[[^\]\n]*\]|true|false|\d+)|\{[#.a-z][^}\n]*\}|:::[a-z-]*|<!--[^\n]*?-->|\[\[[a-z.]+\]\]|\[private\]` +
-	`|</?[a-z][^<>\n]*>`)
+	`|</?[a-z][^<>\n]*>|\b[a-z-]+="[^"\n]*"`)
 
 // marked writes plain text as markdown: pieces to type as code, and nothing
 // else with a meaning of its own.
@@ -215,6 +215,7 @@ func TestMarked(t *testing.T) {
 		"`handrail explain` lists [them].":   "`handrail explain` lists \\[them\\].",
 		"See https://example.org/ or a@b.c":  `See https\://example.org/ or a\@b.c`,
 		"Give <html> a lang.":                "Give `<html>` a lang.",
+		`Write tabindex="0", or none.`:       "Write `tabindex=\"0\"`, or none.",
 		"Write ## Costs {#costs}, not #.":    "Write `## Costs {#costs}`, not `#`.",
 		"Take sheet_for out of {{.Title}}":   "Take `sheet_for` out of `{{.Title}}`",
 	} {
