@@ -42,6 +42,7 @@ func (t *Theme) takeLogo(s *settings) {
 		s.wrong(s.logo.At, fmt.Sprintf("the theme has no file assets/%s", shown), logoFix(s.theme))
 		return
 	}
+	delete(t.Assets, name) // it is published clean, or not at all
 	clean, file, info, err := cleanLogo(name, ext, data)
 	var refused *media.Refused
 	switch {
@@ -50,7 +51,6 @@ func (t *Theme) takeLogo(s *settings) {
 	case err != nil:
 		s.wrong(s.logo.At, fmt.Sprintf("the logo %q cannot be read as a picture", shown), logoFix(s.theme))
 	default:
-		delete(t.Assets, name)
 		t.Assets[file] = clean
 		t.logo = &Logo{File: file, Width: info.Width, Height: info.Height}
 	}
