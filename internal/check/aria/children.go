@@ -45,6 +45,8 @@ func wrongChildren(p *check.OutputPass, applies func(e *dom.Element) bool) {
 			p.FoundOn(e, what+"; there is nothing of the kind")
 		case f.words:
 			p.AskOn(e, what+"; does the other text in it belong there?")
+		case !f.right && has(e, "role"):
+			p.AskOn(e, what+"; it is empty here, does a script fill it?")
 		}
 	}
 }

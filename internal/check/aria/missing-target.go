@@ -22,10 +22,17 @@ var missingTarget = &check.Check{
 				return
 			}
 			for _, id := range strings.Fields(value) {
-				if p.HTML.ByID(id) == nil {
-					p.AskOn(e, fmt.Sprintf("%s names “%s”, and nothing on the page has that id; does a script add it?", name, id))
-					return
+				if p.HTML.ByID(id) != nil {
+					continue
 				}
+				message := fmt.Sprintf("%s names “%s”, and nothing on the page has that id", name, id)
+				switch name {
+				case "aria-describedby", "aria-labelledby", "aria-controls":
+					p.AskOn(e, message+"; does a script add it?")
+				default:
+					p.FoundOn(e, message)
+				}
+				return
 			}
 		})
 	},
@@ -37,8 +44,8 @@ func later(e *dom.Element, name string) bool {
 	switch name {
 	case "aria-errormessage":
 		return true
-	case "aria-controls":
-		return keyword(e, "aria-expanded") == "false" || keyword(e, "aria-selected") == "false"
+	case "aria-controls", "aria-owns":
+		return keyword(e, "aria-expanded") == "false" || keyword(e, "aria-selected") == "false" || has(e, "aria-haspopup")
 	}
 	return false
 }

@@ -19,7 +19,7 @@ var parent = &check.Check{
 		t := p.View.Tree()
 		for _, e := range p.HTML.Elements {
 			role, ok := t.Explicit(e)
-			if !ok || strings.HasPrefix(role, "doc-") || role != t.Role(e) || role == t.Implicit(e) {
+			if !ok || strings.HasPrefix(role, "doc-") || role != t.Role(e) || role == t.Implicit(e) || redundant(e, role) {
 				continue
 			}
 			parents := standards.ARIARole(role).Parents
@@ -38,6 +38,26 @@ var parent = &check.Check{
 			p.FoundOn(e, message)
 		}
 	},
+}
+
+// redundant says whether the role is the one that HTML gives the element in its
+// right place. That it isn't there is another matter than its role.
+func redundant(e *dom.Element, role string) bool {
+	switch role {
+	case "listitem":
+		return is(e, "li")
+	case "row":
+		return is(e, "tr")
+	case "rowgroup":
+		return is(e, "tbody", "thead", "tfoot")
+	case "cell", "gridcell":
+		return is(e, "td")
+	case "columnheader", "rowheader":
+		return is(e, "th")
+	case "caption", "option":
+		return is(e, role)
+	}
+	return false
 }
 
 // inCustom says whether e is inside an element of the author's own, where it may

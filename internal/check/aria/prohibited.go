@@ -28,11 +28,12 @@ var prohibited = &check.Check{
 	},
 }
 
-// notHere reports attributes that say something and that a role prohibits.
+// notHere reports attributes that say something and that a role prohibits. A
+// section is left alone: with a name that works it would have a role.
 func notHere(p *check.OutputPass, prohibits func(t *axtree.Tree, e *dom.Element, name string) bool, message string) {
 	t := p.View.Tree()
 	attributes(p.HTML, func(e *dom.Element, name, value string) {
-		if blank(value) || !told(t, e) || !prohibits(t, e, name) {
+		if blank(value) || !told(t, e) || is(e, "aside", "form", "section") || !prohibits(t, e, name) {
 			return
 		}
 		if custom(e) || slices.Contains(newlyProhibited, t.Role(e)) || is(e, "header", "footer") {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"handrail/internal/check"
+	"handrail/internal/dom"
 	"handrail/internal/finding"
 	"handrail/internal/standards"
 )
@@ -14,6 +15,8 @@ var imageRepeats = &check.Check{
 	Refs:     standards.ParseRefs("axe image-redundant-alt"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
+		var last *dom.Element // the link or button whose words are known
+		words := ""
 		for _, e := range p.HTML.Elements {
 			if e.Parent == nil || !is(e, "img") || t.Hidden(e) || t.Role(e) != "image" {
 				continue
@@ -22,14 +25,18 @@ var imageRepeats = &check.Check{
 			if name == "" {
 				continue
 			}
-			for around := e.Parent; around != nil; around = around.Parent {
-				if role := t.Role(around); role == "link" || role == "button" {
-					words := strings.ToLower(strings.Join(strings.Fields(around.Text()), " "))
-					if words == name {
-						p.FoundOn(e, "this image says the same words as the text beside it, so they are heard twice")
-					}
-					break
-				}
+			around := e.Parent
+			for around != nil && t.Role(around) != "link" && t.Role(around) != "button" {
+				around = around.Parent
+			}
+			if around == nil {
+				continue
+			}
+			if around != last {
+				last, words = around, strings.ToLower(strings.Join(strings.Fields(around.Text()), " "))
+			}
+			if words == name {
+				p.FoundOn(e, "this image says the same words as the text beside it, so they are heard twice")
 			}
 		}
 	},

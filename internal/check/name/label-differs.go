@@ -21,8 +21,8 @@ var labelDiffers = &check.Check{
 			if !has(e, "aria-label") && !has(e, "aria-labelledby") || !saysItsContent(t, e) || t.Hidden(e) {
 				continue
 			}
-			label, apart := visibleText(p.View, e)
-			switch compare(label, apart, t.Name(e)) {
+			label := visibleText(p.View, e)
+			switch compare(label, t.Name(e)) {
 			case differs:
 				p.FoundOn(e, fmt.Sprintf("this element reads “%s” and is announced as “%s”", excerpt(label), excerpt(t.Name(e))))
 			case unclear:

@@ -2,6 +2,7 @@ package name
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -19,10 +20,9 @@ const (
 )
 
 // compare looks for a visible label in a name by the ACT rules' label in name
-// algorithm. Apart is the label with its elements kept apart. Abbreviations and
-// other spellings are outside the rule: whether two texts differ only so is
-// asked.
-func compare(label, apart, name string) verdict {
+// algorithm. Abbreviations and other spellings are outside the rule: whether two
+// texts differ only so is asked.
+func compare(label, name string) verdict {
 	words, spoken := wordsOf(label), wordsOf(name)
 	switch {
 	case len(words) == 0, within(words, spoken):
@@ -34,8 +34,7 @@ func compare(label, apart, name string) verdict {
 	case name == "":
 		return unclear
 	}
-	otherSpelling := glued(words, spoken) && !within(wordsOf(apart), spoken)
-	if otherSpelling || shortened(label, name, words, spoken) {
+	if within(wordsOf(joined(label)), wordsOf(joined(name))) || shortened(label, name, words, spoken) {
 		return unclear
 	}
 	return differs
@@ -82,32 +81,22 @@ func within(words, others []string) bool {
 	return strings.Contains(" "+strings.Join(others, " ")+" ", " "+strings.Join(words, " ")+" ")
 }
 
-// glued says whether words are the same as some of the others but for the spaces
-// and hyphens in them. Numbers are another matter: 11 isn't read as 1 1.
-func glued(words, others []string) bool {
-	label := strings.Join(words, "")
-	if strings.ContainsFunc(label, unicode.IsNumber) {
-		return false
-	}
-	starts := map[int]bool{0: true}
-	at := 0
-	for _, word := range others {
-		at += len(word)
-		starts[at] = true
-	}
-	all := strings.Join(others, "")
-	for from := 0; from <= len(all); {
-		i := strings.Index(all[from:], label)
-		if i < 0 {
-			return false
+// joined takes out the hyphens, apostrophes and full stops within words, as in
+// co-operate, don’t and U.S.
+func joined(text string) string {
+	runes := []rune(text)
+	var b strings.Builder
+	for i, r := range runes {
+		inside := i > 0 && i+1 < len(runes) && unicode.IsLetter(runes[i-1]) && unicode.IsLetter(runes[i+1])
+		if inside && strings.ContainsRune("-‐‑'’.", r) || r == softHyphen {
+			continue
 		}
-		if starts[from+i] && starts[from+i+len(label)] {
-			return true
-		}
-		from += i + 1
+		b.WriteRune(r)
 	}
-	return false
+	return b.String()
 }
+
+const softHyphen = '\u00ad'
 
 // maxPairs bounds how many pairs of words are compared.
 const maxPairs = 20000
@@ -137,7 +126,7 @@ func shortened(label, name string, words, spoken []string) bool {
 // abbreviates says whether a is short for b: it is written with a full stop, or
 // usual.
 func abbreviates(a, b string, dotted map[string]bool) bool {
-	if usual, ok := abbreviations[a]; ok && slices.Contains(strings.Fields(usual), b) {
+	if usual, ok := abbreviations[a]; ok && slices.Contains(strings.Fields(usual), b) || numeronym(a, b) {
 		return true
 	}
 	if !dotted[a] || len(a) >= len(b) || a[0] != b[0] {
@@ -154,6 +143,16 @@ func abbreviates(a, b string, dotted map[string]bool) bool {
 	return true
 }
 
+// numeronym says whether a is b with the letters in the middle counted, as in
+// a11y.
+func numeronym(a, b string) bool {
+	if len(a) < 3 || len(b) < 4 || a[0] != b[0] || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	count, err := strconv.Atoi(a[1 : len(a)-1])
+	return err == nil && count == len(b)-2
+}
+
 // abbreviations that are written without a full stop too, and what they are
 // short for.
 var abbreviations = map[string]string{
@@ -167,6 +166,8 @@ var abbreviations = map[string]string{
 	"km": "kilometre kilometres kilometer kilometers", "kg": "kilogram kilograms", "cm": "centimetre centimetres centimeter centimeters",
 	"info": "information", "tel": "telephone", "approx": "approximately", "dept": "department", "govt": "government",
 	"vs": "versus", "no": "number", "nr": "number", "pp": "pages", "vol": "volume", "ed": "edition editor", "co": "company",
+	"etc": "etcetera", "assn": "association", "bldg": "building", "apt": "apartment", "ft": "feet foot", "lb": "pound pounds", "lbs": "pounds",
+	"oz": "ounce ounces", "mi": "mile miles", "temp": "temperature", "qty": "quantity", "config": "configuration", "app": "application",
 	"inc": "incorporated", "ltd": "limited", "corp": "corporation", "univ": "university", "intl": "international",
 }
 

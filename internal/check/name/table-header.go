@@ -13,10 +13,9 @@ var tableHeader = &check.Check{
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
 		for _, e := range p.HTML.Elements {
-			if role := t.Role(e); role != "columnheader" && role != "rowheader" || t.Hidden(e) {
-				continue
-			}
-			if t.Name(e) == "" {
+			role := t.Role(e)
+			header := role == "columnheader" || role == "rowheader" || is(e, "th") && role == "cell"
+			if header && !t.Hidden(e) && t.Name(e) == "" {
 				p.FoundOn(e, "this header of a table is empty")
 			}
 		}

@@ -9,28 +9,22 @@ import (
 
 // visibleText is the visible inner text of an element, as the ACT rules define
 // it: what stands there for eyes to read, with a line break around each block.
-// Apart is the same text with a space between any two elements.
-func visibleText(v *check.View, e *dom.Element) (text, apart string) {
-	var w, a strings.Builder
+func visibleText(v *check.View, e *dom.Element) string {
+	var b strings.Builder
 	for _, c := range e.Children {
-		addVisible(v, e, c, &w, &a)
+		addVisible(v, e, c, &b)
 	}
-	return w.String(), a.String()
+	return b.String()
 }
 
-// addVisible adds a child of e to a text and to the one that keeps elements
-// apart.
-func addVisible(v *check.View, e *dom.Element, c dom.Node, w, a *strings.Builder) {
-	add := func(text string) {
-		w.WriteString(text)
-		a.WriteString(text)
-	}
+// addVisible adds a child of e to a text.
+func addVisible(v *check.View, e *dom.Element, c dom.Node, b *strings.Builder) {
 	if c.Element == nil {
 		switch {
 		case v.Seen(e) && !symbols(v, e):
-			add(c.Text)
+			b.WriteString(c.Text)
 		case strings.TrimSpace(c.Text) == "" || symbols(v, e):
-			add(" ")
+			b.WriteString(" ")
 		}
 		return
 	}
@@ -39,20 +33,18 @@ func addVisible(v *check.View, e *dom.Element, c dom.Node, w, a *strings.Builder
 	case !s.Displayed(c.Element):
 		return
 	case is(c.Element, "br"):
-		add("\n")
+		b.WriteString("\n")
 		return
 	}
 	edge := edgeOf(s.Value(c.Element, "display"), s.Value(e, "display"))
 	if !v.Seen(c.Element) && strings.TrimSpace(c.Element.Text()) != "" {
 		edge = " " // it can't be read, but takes its place
 	}
-	a.WriteString(" ")
-	add(edge)
+	b.WriteString(edge)
 	for _, inner := range c.Element.Children {
-		addVisible(v, c.Element, inner, w, a)
+		addVisible(v, c.Element, inner, b)
 	}
-	add(edge)
-	a.WriteString(" ")
+	b.WriteString(edge)
 }
 
 // edgeOf is what stands on either side of an element with such a display in a
