@@ -35,6 +35,7 @@ import (
 	"handrail/internal/check/short"
 	"handrail/internal/check/source"
 	"handrail/internal/check/structure"
+	"handrail/internal/check/style"
 	"handrail/internal/check/table"
 	"handrail/internal/check/theme"
 	"handrail/internal/check/translation"
@@ -72,6 +73,7 @@ func All() *check.Set {
 		short.All(),
 		source.All(),
 		structure.All(),
+		style.All(),
 		table.All(),
 		theme.All(),
 		translation.All(),

@@ -17,7 +17,7 @@ func shorthandTable() map[string][]property {
 		"background-position": "background-position-x background-position-y",
 		"font": "font-style font-variant font-variant-caps font-weight font-stretch font-size line-height font-family " +
 			"font-size-adjust",
-		"outline":         "outline-color outline-style outline-width",
+		"outline":         "outline-style outline-color outline-width",
 		"list-style":      "list-style-type list-style-position list-style-image",
 		"text-decoration": "text-decoration-line text-decoration-style text-decoration-color text-decoration-thickness",
 		"text-emphasis":   "text-emphasis-style text-emphasis-color",
