@@ -1,7 +1,6 @@
 package bypass
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -15,7 +14,8 @@ import (
 type news struct {
 	p      *check.OutputPass
 	pieces []check.Piece
-	first  int // the first piece that is repeated
+	first  int   // the first piece that is repeated
+	fresh  []int // how many pieces before each are not repeated
 }
 
 // newsOf finds the news of a page. It is nil where there is none, where no other
@@ -28,6 +28,13 @@ func newsOf(p *check.OutputPass) *news {
 	n.first = slices.IndexFunc(n.pieces, func(x check.Piece) bool { return x.Repeated })
 	if n.first < 0 || !slices.ContainsFunc(n.pieces[n.first:], func(x check.Piece) bool { return !x.Repeated }) {
 		return nil
+	}
+	n.fresh = make([]int, len(n.pieces)+1)
+	for i, x := range n.pieces {
+		n.fresh[i+1] = n.fresh[i]
+		if !x.Repeated {
+			n.fresh[i+1]++
+		}
 	}
 	return n
 }
@@ -69,13 +76,15 @@ func (n *news) landmark() bool {
 
 // holds says whether anything is in e.
 func (n *news) holds(e *dom.Element) bool {
-	at := n.from(e)
-	return at < len(n.pieces) && n.pieces[at].Place < e.End
+	return n.from(e) < n.after(e)
 }
 
-// from is the first piece in e or after it.
-func (n *news) from(e *dom.Element) int {
-	at, _ := slices.BinarySearchFunc(n.pieces, e.Index, func(x check.Piece, index int) int { return x.Place - index })
+// from is the first piece in e or after it, after the first one after it.
+func (n *news) from(e *dom.Element) int  { return n.search(e.Index) }
+func (n *news) after(e *dom.Element) int { return n.search(e.End) }
+
+func (n *news) search(place int) int {
+	at, _ := slices.BinarySearchFunc(n.pieces, place, func(x check.Piece, place int) int { return x.Place - place })
 	return at
 }
 
@@ -90,12 +99,7 @@ func (n *news) begins(e *dom.Element) bool {
 		return at > n.first
 	}
 	// It may be news as a whole although its first words are repeated.
-	for ; at > n.first && at < len(n.pieces) && n.pieces[at].Place < e.End; at++ {
-		if !n.pieces[at].Repeated {
-			return true
-		}
-	}
-	return false
+	return at > n.first && n.fresh[n.after(e)] > n.fresh[at]
 }
 
 // skipLink says whether a link leads to the news.
@@ -104,6 +108,7 @@ func (n *news) skipLink() bool { return skips(n.p, n.begins) }
 // skips says whether a link of the page leads to a target in it that wanted
 // wants.
 func skips(p *check.OutputPass, wanted func(*dom.Element) bool) bool {
+	targets := p.HTML.Targets()
 	for e := range p.Elements() {
 		if !e.Is("a", "area") || !e.Has("href") || !p.View.Tree().Focusable(e) {
 			continue
@@ -113,38 +118,31 @@ func skips(p *check.OutputPass, wanted func(*dom.Element) bool) bool {
 		if fragment == "" || address != "" && !strings.HasSuffix("/"+p.Path, "/"+strings.TrimLeft(address, "./")) {
 			continue
 		}
-		if target := named(p.HTML, fragment); target != nil && p.View.Styles().Displayed(target) && wanted(target) {
+		if target := targets.Of(fragment); target != nil && p.View.Styles().Displayed(target) && wanted(target) {
 			return true
 		}
 	}
 	return false
 }
 
-// named returns the element that a fragment leads to (HTML 7.4.6.4).
-func named(d *dom.Document, fragment string) *dom.Element {
-	if e := d.ByID(fragment); e != nil {
-		return e
-	}
-	if plain, err := url.PathUnescape(fragment); err == nil {
-		if e := d.ByID(plain); e != nil {
-			return e
-		}
-	}
-	for _, a := range d.All("a") {
-		if name, _ := a.Attribute("name"); name == fragment {
-			return a
-		}
-	}
-	return nil
-}
-
-// switches says whether something on the page may do what no markup tells:
-// hide what is repeated, or move to the news, by a script.
+// switches says whether something on the page may do what its markup does not
+// tell: hide what is repeated, or move to the news, by a script; or hold the news,
+// in a page of its own.
 func (n *news) switches() bool {
 	for e := range n.p.Elements() {
 		if e.Is("button", "summary") || e.Has("onclick") || e.Has("aria-expanded") || e.Keyword("role") == "button" ||
 			e.Is("input") && (e.Keyword("type") == "button" || e.Keyword("type") == "checkbox") ||
 			e.Is("a") && strings.HasPrefix(e.Keyword("href"), "javascript:") {
+			return true
+		}
+	}
+	return n.frames()
+}
+
+// frames says whether a part of the page has markup of its own.
+func (n *news) frames() bool {
+	for e := range n.p.Elements() {
+		if e.Is("iframe", "object") || e.Is("template") && e.Has("shadowrootmode") {
 			return true
 		}
 	}

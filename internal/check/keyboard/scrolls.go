@@ -1,8 +1,6 @@
 package keyboard
 
 import (
-	"strings"
-
 	"handrail/internal/check"
 	"handrail/internal/css"
 	"handrail/internal/dom"
@@ -19,7 +17,7 @@ var scrolls = &check.Check{
 		stops := stopsBefore(p)
 		for e := range p.Elements() {
 			if e.Namespace != dom.HTML || e.Is("html", "body", "select", "textarea", "iframe", "input", "video", "audio") ||
-				!scrollable(styles.Value(e, "overflow-y")) || !p.View.Seen(e) || strings.TrimSpace(e.Text()) == "" {
+				!scrollable(styles.Value(e, "overflow-y")) || !p.View.Seen(e) || len(e.Children) == 0 {
 				continue
 			}
 			if stops[e.End] == stops[e.Index] && !tree.Focusable(e) && tall(styles, e) {

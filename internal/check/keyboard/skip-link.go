@@ -2,11 +2,9 @@ package keyboard
 
 import (
 	"fmt"
-	"net/url"
 	"strings"
 
 	"handrail/internal/check"
-	"handrail/internal/dom"
 	"handrail/internal/finding"
 	"handrail/internal/standards"
 )
@@ -16,6 +14,7 @@ var skipLink = &check.Check{
 	Severity: finding.Warning,
 	Refs:     standards.ParseRefs("axe skip-link"),
 	Output: func(p *check.OutputPass) {
+		targets := p.HTML.Targets()
 		for e := range p.Elements() {
 			if !e.Is("a") || !e.Has("href") || !p.View.Tree().Focusable(e) {
 				continue
@@ -28,7 +27,7 @@ var skipLink = &check.Check{
 			if fragment == "" || strings.EqualFold(fragment, "top") {
 				continue
 			}
-			switch target := leadsTo(p.HTML, fragment); {
+			switch target := targets.Of(fragment); {
 			case target == nil:
 				p.FoundOn(e, fmt.Sprintf("this link leads to “#%s”, which is not on the page", fragment))
 			case !p.View.Styles().Displayed(target):
@@ -36,23 +35,4 @@ var skipLink = &check.Check{
 			}
 		}
 	},
-}
-
-// leadsTo returns the element that a fragment leads to (HTML 7.4.6.4).
-func leadsTo(d *dom.Document, fragment string) *dom.Element {
-	if e := d.ByID(fragment); e != nil {
-		return e
-	}
-	if plain, err := url.PathUnescape(fragment); err == nil {
-		if e := d.ByID(plain); e != nil {
-			return e
-		}
-		fragment = plain
-	}
-	for _, a := range d.All("a") {
-		if name, _ := a.Attribute("name"); name == fragment {
-			return a
-		}
-	}
-	return nil
 }

@@ -16,6 +16,9 @@ var noLang = &check.Check{
 		if p.HTML == nil {
 			return
 		}
+		if xml, _ := p.HTML.Root.Attribute("xml:lang"); xml != "" && strings.HasSuffix(p.Path, ".xhtml") {
+			return // XHTML says it that way
+		}
 		// A no-break space is no white space here; it is a language nobody knows.
 		if tag, _ := p.HTML.Root.Attribute("lang"); strings.Trim(tag, " \t\n\f\r") == "" {
 			p.Found(p.At(p.HTML.Root), "the finished page does not say which language it is in")

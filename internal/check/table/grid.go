@@ -20,19 +20,23 @@ type grid struct {
 	table *dom.Element
 	cells []*cell
 	slots [][]*cell // by row, by column; nil where nothing is, or two cells overlap
-	cut   bool      // the table has too many slots to lay out
+	left  int       // how many more slots may be laid out
+	cut   bool      // there were too many
 }
 
-// mostSlots is how many slots a table may have. Beyond that nothing is said of
-// it: a small page can ask for billions.
-const mostSlots = 1 << 18
+// A table may have as many slots as this, and some more for each element in it.
+// Beyond that nothing is said of it: a small page can ask for billions.
+const (
+	fewSlots  = 1 << 10
+	slotsEach = 1 << 5
+)
 
 // mostColumns is where a row ends.
 const mostColumns = 1000
 
 // layOut makes the grid of a table element.
 func layOut(table *dom.Element) *grid {
-	g := &grid{table: table}
+	g := &grid{table: table, left: fewSlots + slotsEach*len(table.Inside())}
 	var loose []*dom.Element
 	flush := func() {
 		g.group(loose)
@@ -62,7 +66,6 @@ func (g *grid) group(rows []*dom.Element) {
 	end := first + len(rows)
 	g.slots = append(g.slots, make([][]*cell, len(rows))...)
 	taken := make([][]bool, len(rows))
-	slots := 0
 	for i, r := range rows {
 		x := 0
 		for _, child := range r.Children {
@@ -78,8 +81,7 @@ func (g *grid) group(rows []*dom.Element) {
 			if c.height == 0 || c.y+c.height > end {
 				c.height = end - c.y
 			}
-			slots += c.width * c.height
-			if slots > mostSlots {
+			if g.left -= c.width * c.height; g.left < 0 {
 				g.cut = true
 				return
 			}

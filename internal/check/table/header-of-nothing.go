@@ -116,7 +116,9 @@ func (a *assigning) any(e *dom.Element, role string) bool {
 		}
 	}
 	return e.Keyword("scope") == "rowgroup" && slices.ContainsFunc(a.cells, func(c *cell) bool {
-		a.steps--
+		if a.steps--; a.steps < 0 {
+			return true
+		}
 		return c != header && c.rows == header.rows && c.y+c.height > header.y && c.x+c.width > header.x &&
 			!c.Has("headers") && a.counts(c)
 	})
