@@ -39,7 +39,7 @@ markdown, and refuses to publish what breaks its checks.`,
 	flags.StringVarP(&s.source, "source", "s", ".", "the site's folder")
 	flags.StringVar(&s.config, "config", "handrail.toml", "the configuration, below the site's folder")
 	flags.BoolVar(&s.quiet, "quiet", false, "print only what is wrong")
-	flags.BoolVar(&s.verbose, "verbose", false, "print what is being done")
+	flags.BoolVar(&s.verbose, "verbose", false, "print notes, too")
 	flags.StringVar(&s.color, "color", "auto", "colours: auto, always or never")
 	flags.StringVar(&s.clock, "clock", "", "the time to work with, such as 2026-03-01T12:00:00Z")
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return s.prepare(w) }

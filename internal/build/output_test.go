@@ -197,3 +197,16 @@ func TestPictures(t *testing.T) {
 		t.Errorf("%d picture files, want 3", pictures)
 	}
 }
+
+// TestEmptyConfiguration: an empty handrail.toml is a working library.
+func TestEmptyConfiguration(t *testing.T) {
+	dir := newSite(t, "en")
+	write(t, dir, "handrail.toml", "")
+	result, files := run(t, options(dir))
+	for _, f := range result.Findings {
+		t.Errorf("found: %v", f)
+	}
+	if !strings.Contains(files["en/about/index.html"], ">Library</a>") {
+		t.Error("the link to the home page has no words")
+	}
+}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 
-	"handrail/internal/config"
 	"handrail/internal/kind"
 	"handrail/internal/lang"
 	"handrail/internal/site"
@@ -90,7 +89,7 @@ func changed(p *site.Page) string {
 }
 
 func (r *Renderer) feed(l lang.Language) ([]byte, error) {
-	title, _ := config.Text(r.site.Config.Title, l.Tag, r.site.Default().Tag)
+	title := r.siteTitle(l)
 	home := r.absolute(site.Home(l))
 	feed := atomFeed{Lang: l.Tag, ID: home, Title: title, Updated: undated + "-01T00:00:00Z", Author: atomAuthor{title},
 		Links: []atomLink{{Rel: "self", Type: "application/atom+xml", Href: r.absolute(site.Feed(l))}, {Rel: "alternate", Type: "text/html", Href: home}}}

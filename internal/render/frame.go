@@ -13,7 +13,7 @@ import (
 // Others gives the address of the same page in another language, or nothing
 // where it is not there.
 func (r *Renderer) frame(l lang.Language, at site.Address, title string, others func(lang.Language) (site.Address, bool)) *View {
-	siteTitle, _ := config.Text(r.site.Config.Title, l.Tag, r.site.Default().Tag)
+	siteTitle := r.siteTitle(l)
 	v := &View{
 		Lang: l.Tag, Dir: l.Dir, SiteTitle: siteTitle, Title: title, TabTitle: title,
 		Canonical: r.absolute(at), page: at, language: l, renderer: r,
@@ -49,6 +49,16 @@ func (r *Renderer) frame(l lang.Language, at site.Address, title string, others 
 			Href: r.href(at, to), Absolute: r.absolute(to), Current: other.Tag == l.Tag, Here: here})
 	}
 	return v
+}
+
+// siteTitle is the site's name in a language; a plain word where nobody has
+// given it one yet.
+func (r *Renderer) siteTitle(l lang.Language) string {
+	title, _ := config.Text(r.site.Config.Title, l.Tag, r.site.Default().Tag)
+	if title == "" {
+		return r.word(l, "library")
+	}
+	return title
 }
 
 // link is a link from a view's page to a page of content. Where that page is

@@ -42,8 +42,7 @@ func (r *Renderer) home(l lang.Language) Job {
 		content = append(content, text.Common().ID)
 	}
 	return r.file(site.Home(l), "home", text, content, func(ctx context.Context) (*View, error) {
-		siteTitle, _ := config.Text(r.site.Config.Title, l.Tag, r.site.Default().Tag)
-		v := r.frame(l, site.Home(l), siteTitle, everywhere(site.Home))
+		v := r.frame(l, site.Home(l), r.siteTitle(l), everywhere(site.Home))
 		v.Summary, _ = config.Text(r.site.Config.Description, l.Tag, r.site.Default().Tag)
 		if text != nil {
 			v.source = text
