@@ -44,7 +44,9 @@ func (s *Styles) start() {
 	s.matched = make([]*cascaded, n)
 	s.sharing = map[string]*cascaded{}
 	s.memo = make([][]string, len(properties))
-	s.custom = map[string][]customValue{}
+	s.kins = make([]int32, n)
+	s.families = map[family]int32{}
+	s.custom = map[customKey]*customValue{}
 	s.colors = map[string]colorAnswer{}
 	s.pseudos = map[pseudoKey]*Pseudo{}
 	s.matching = matcher{tree: s.tree, styles: s}
@@ -97,15 +99,16 @@ func (s *Styles) other(e *dom.Element, name string) string {
 }
 
 func (s *Styles) value(e *dom.Element, p property) string {
-	column := s.memo[p]
-	if column == nil {
-		column = make([]string, len(s.doc.Elements))
-		s.memo[p] = column
+	kin := int(s.kin(e))
+	if column := s.memo[p]; kin < len(column) && column[kin] != "" {
+		return column[kin]
 	}
-	if column[e.Index] == "" {
-		column[e.Index] = subject{s, e, nil}.compute(p)
+	found := subject{s, e, nil}.compute(p)
+	if missing := len(s.families) + 1 - len(s.memo[p]); kin >= len(s.memo[p]) {
+		s.memo[p] = append(s.memo[p], make([]string, missing)...)
 	}
-	return column[e.Index]
+	s.memo[p][kin] = found
+	return found
 }
 
 // A subject is what has styles: an element or a pseudo-element of one.

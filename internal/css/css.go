@@ -82,8 +82,10 @@ type Styles struct {
 	matched  []*cascaded // by element index
 	sharing  map[string]*cascaded
 	matching matcher
-	memo     [][]string // by property and element index; "" is unknown yet
-	custom   map[string][]customValue
+	kins     []int32 // by element index
+	families map[family]int32
+	memo     [][]string // by property and kin; "" is unknown yet
+	custom   map[customKey]*customValue
 	colors   map[string]colorAnswer
 	pseudos  map[pseudoKey]*Pseudo
 	counts   *counts

@@ -40,12 +40,17 @@ func (x subject) slot(name string) *customValue {
 		}
 		return x.pseudo.custom[name]
 	}
-	column := x.s.custom[name]
-	if column == nil {
-		column = make([]customValue, len(x.s.doc.Elements))
-		x.s.custom[name] = column
+	key := customKey{name, x.s.kin(x.e)}
+	if x.s.custom[key] == nil {
+		x.s.custom[key] = &customValue{}
 	}
-	return &column[x.e.Index]
+	return x.s.custom[key]
+}
+
+// A customKey names a custom property of the elements of one kin.
+type customKey struct {
+	name string
+	kin  int32
 }
 
 // variable returns the computed value of a custom property (CSS Variables 1).
