@@ -26,7 +26,7 @@ var field = &check.Check{
 // fields looks at what stands in fields that nobody has filled in yet, and
 // returns those where it is hard to see. Those in known are told already.
 func fields(p *check.OutputPass, r css.Reader, where string, known map[*dom.Element]bool) map[*dom.Element]bool {
-	s := newScene(p, r)
+	s := sceneFor(p, r)
 	free := exempt(p)
 	for e := range p.Elements() {
 		if !e.Is("input", "textarea", "select") || e.Namespace != dom.HTML || known[e] {

@@ -21,7 +21,7 @@ var generated = &check.Check{
 		}
 		told := map[*dom.Element]bool{}
 		for _, r := range readers {
-			s := newScene(p, r)
+			s := sceneFor(p, r)
 			free := exempt(p)
 			for e := range p.Elements() {
 				if told[e] || free[e.Index] != active || e.Namespace != dom.HTML {

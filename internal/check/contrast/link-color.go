@@ -16,7 +16,7 @@ var linkColor = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.4.1", "axe link-in-text-block"),
 	Output: func(p *check.OutputPass) {
-		s := newScene(p, css.Desktop)
+		s := sceneFor(p, css.Desktop)
 		counts := map[*dom.Element]int{} // letters of blocks outside links
 		for e := range p.Elements() {
 			if !e.Is("a") || !e.Has("href") || e.Namespace != dom.HTML || !p.View.Seen(e) || p.View.Tree().Hidden(e) {

@@ -67,7 +67,7 @@ func (s *scene) changed(e *dom.Element) bool {
 			return true
 		}
 	}
-	return strings.Contains(s.styles.Value(e, "box-shadow"), "inset") || s.covered(e)
+	return strings.Contains(s.styles.Value(e, "box-shadow"), "inset")
 }
 
 // covered says whether something generated is laid over or under the element.
@@ -104,8 +104,12 @@ func (s *scene) findLaid() {
 			continue
 		}
 		holder[e.Index], under[e.Index] = holder[e.Parent.Index], under[e.Parent.Index]
+		position := s.styles.Value(e, "position")
+		if position == "static" && holder[e.Index] == nil {
+			continue
+		}
 		z := s.styles.Value(e, "z-index")
-		switch s.styles.Value(e, "position") {
+		switch position {
 		case "absolute":
 			holder[e.Index], under[e.Index] = e.Parent, strings.HasPrefix(z, "-")
 		case "fixed":

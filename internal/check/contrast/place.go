@@ -24,13 +24,33 @@ type scene struct {
 	view   *check.View
 	styles *css.Styles
 	html   *dom.Document
-	places []*place
+	places []*place // by element
+	shared map[likeness]*place
+	words  map[likeness]reading
 	laid   map[*dom.Element]bool // elements with boxes laid over each other inside
 	below  map[*dom.Element]bool // elements with boxes laid under their words
 }
 
+// A likeness is what elements have in common that look alike in all that counts
+// here.
+type likeness struct {
+	kin    int
+	around *place
+	bits   uint8
+}
+
+// sceneFor returns the page as a reader sees it.
+func sceneFor(p *check.OutputPass, r css.Reader) *scene {
+	key := "contrast in the light"
+	if r.Dark {
+		key = "contrast in the dark"
+	}
+	return p.View.Keep(key, func() any { return newScene(p, r) }).(*scene)
+}
+
 func newScene(p *check.OutputPass, r css.Reader) *scene {
 	s := &scene{view: p.View, styles: p.View.For(r), html: p.HTML, places: make([]*place, len(p.HTML.Elements)),
+		shared: map[likeness]*place{}, words: map[likeness]reading{},
 		laid: map[*dom.Element]bool{}, below: map[*dom.Element]bool{}}
 	s.findLaid()
 	return s
@@ -47,19 +67,34 @@ func (s *scene) at(e *dom.Element) *place {
 	} else {
 		around = s.at(e.Parent)
 	}
-	found := s.inside(e, around)
+	like := likeness{kin: s.styles.Kin(e)}
+	if e.Parent != nil {
+		like.around = around
+	}
+	covered := s.covered(e)
+	for i, is := range []bool{e.Namespace == dom.HTML, s.laid[e], s.below[e], covered, s.styles.Pseudo(e, "after") != nil} {
+		if is {
+			like.bits |= 1 << i
+		}
+	}
+	found := s.shared[like]
+	if found == nil {
+		found = s.inside(e, around)
+		found.doubt = found.doubt || covered
+		s.shared[like] = found
+	}
 	s.places[e.Index] = found
 	return found
 }
 
 // inside adds to a place what an element paints.
 func (s *scene) inside(e *dom.Element, around *place) *place {
+	p := *around
 	if s.styles.Value(e, "display") == "contents" {
-		return around
+		return &p
 	}
 	own := s.paints(e)
 	opacity := s.opacity(e)
-	p := *around
 	p.gone = p.gone || s.closed(e)
 	p.doubt = p.doubt || s.moved(e, around)
 	if own.opaque() && opacity == 1 && around.lenses[0].k == 1 {

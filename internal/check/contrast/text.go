@@ -15,16 +15,17 @@ import (
 // A reading is how well the words of an element can be told from what is behind
 // them.
 type reading struct {
-	of    *dom.Element
-	dark  bool    // by a reader who prefers dark colours
-	best  float64 // the contrast where it is highest
-	front css.Color
-	back  css.Color // there
-	large bool
-	doubt bool // only a person can say what is behind them, or whether it matters
-	same  bool // they have the very colour of what is behind them
-	on    *dom.Element
-	twice bool // so it is for both readers
+	of     *dom.Element
+	dark   bool    // by a reader who prefers dark colours
+	best   float64 // the contrast where it is highest
+	front  css.Color
+	back   css.Color // there
+	large  bool
+	doubt  bool // only a person can say what is behind them, or whether it matters
+	unseen bool
+	same   bool // they have the very colour of what is behind them
+	on     *dom.Element
+	twice  bool // so it is for both readers
 }
 
 // The least contrast by WCAG 2.2, 1.4.3 and 1.4.6.
@@ -85,19 +86,35 @@ func both(light, dark []reading) []reading {
 
 // read reads the page as one reader.
 func read(p *check.OutputPass, r css.Reader) []reading {
-	s := newScene(p, r)
+	s := sceneFor(p, r)
 	free := exempt(p)
 	var all []reading
 	for e := range p.Elements() {
 		if !s.hasWords(e) || free[e.Index] == inactive || !p.View.Seen(e) || !s.styles.Displayed(e) || !s.styles.Visible(e) {
 			continue
 		}
-		if one, ok := s.read(e); ok {
+		if one, ok := s.read(e); ok && !(r.Dark && one.band() == 1 && s.unstyled(e)) {
 			one.doubt = one.doubt || free[e.Index] == perhaps || p.View.Tree().Hidden(e)
 			all = append(all, one)
 		}
 	}
 	return all
+}
+
+// unstyled says whether an element is a button with the colours of the browser,
+// which are not the page's to mend.
+func (s *scene) unstyled(e *dom.Element) bool {
+	for ; e != nil; e = e.Parent {
+		_, front := s.styles.Declared(e, "color")
+		_, back := s.styles.Declared(e, "background-color")
+		if front || back {
+			return false
+		}
+		if e.Is("button") {
+			return true
+		}
+	}
+	return false
 }
 
 // hasWords says whether words that are read stand directly in an element.
@@ -146,19 +163,32 @@ func letters(e *dom.Element) int {
 // read reads the words directly in an element; ok is false where nothing is
 // seen of them.
 func (s *scene) read(e *dom.Element) (r reading, ok bool) {
+	like := likeness{kin: s.styles.Kin(e), around: s.at(e)}
+	r, known := s.words[like]
+	if !known {
+		r = s.readAs(e)
+		s.words[like] = r
+	}
+	r.of = e
+	r.doubt = r.doubt || r.band() < 2 && (logo(e) || letters(e) == 1)
+	return r, !r.unseen
+}
+
+// readAs reads all words that look like those of an element.
+func (s *scene) readAs(e *dom.Element) reading {
 	at := s.at(e)
 	color, known := s.styles.Color(e, "-webkit-text-fill-color")
 	if at.gone || known && color.A == 0 && !at.letters && !s.shadowed(e) {
-		return reading{}, false
+		return reading{unseen: true}
 	}
-	r = s.compare(at, color)
-	r.of, r.on = e, at.picture
+	r := s.compare(at, color)
+	r.on = at.picture
 	r.large = s.large(e)
-	r.doubt = at.doubt || !known || at.letters || s.outlined(e) || symbols(s.styles, e) || logo(e) || letters(e) == 1
-	if r.best < r.enhanced() && s.shadowHelps(e, at, color, r) {
-		r.doubt = true
+	r.doubt = at.doubt || !known || at.letters
+	if r.band() < 2 {
+		r.doubt = r.doubt || s.outlined(e) || symbols(s.styles, e) || s.shadowHelps(e, at, color, r)
 	}
-	return r, true
+	return r
 }
 
 // compare finds the highest contrast of a colour with what may be behind it.

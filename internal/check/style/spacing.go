@@ -19,6 +19,9 @@ type spacing struct {
 // narrow reports the elements whose text is set closer than readers may need it,
 // by a style attribute that no style of theirs overrules (important).
 func narrow(p *check.OutputPass, of spacing, applies func(*dom.Element) bool) {
+	if !inAttribute(p, of.property) {
+		return
+	}
 	styles := p.View.Styles()
 	for e := range p.Elements() {
 		if !hasText(e) || !fixedInline(p, e, of.property) || !p.View.Seen(e) || !applies(e) {
@@ -39,6 +42,16 @@ func narrow(p *check.OutputPass, of spacing, applies func(*dom.Element) bool) {
 		p.FoundOn(e, fmt.Sprintf("the style attribute sets %s of this text to %s with !important, so that readers who need %s of it cannot have it",
 			of.what, to, share(of.least)))
 	}
+}
+
+// inAttribute says whether a style attribute of the page speaks of a property.
+func inAttribute(p *check.OutputPass, property string) bool {
+	for _, e := range p.HTML.Elements {
+		if style, written := e.Attribute("style"); written && strings.Contains(strings.ToLower(style), property) {
+			return true
+		}
+	}
+	return false
 }
 
 func share(n float64) string {
