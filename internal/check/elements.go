@@ -2,6 +2,7 @@ package check
 
 import (
 	"iter"
+	"strings"
 
 	"handrail/internal/dom"
 )
@@ -23,4 +24,17 @@ func (p *OutputPass) Elements() iter.Seq[*dom.Element] {
 			}
 		}
 	}
+}
+
+// Redirects says whether the page does nothing but send the browser elsewhere.
+func (p *OutputPass) Redirects() bool {
+	for e := range p.Elements() {
+		if e.Is("meta") && e.Keyword("http-equiv") == "refresh" && strings.HasPrefix(e.Keyword("content"), "0") {
+			return true
+		}
+		if e.Is("body") {
+			break
+		}
+	}
+	return false
 }

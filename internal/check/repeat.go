@@ -94,35 +94,45 @@ func isPage(address string) bool {
 
 // remember adds the pieces of another page.
 func remember(other *dom.Document, to map[fingerprint]bool) {
-	count := 0
-	cut(other, func(e *dom.Element) bool { return e.Has("hidden") }, headingTag, func(_ int, _, heading *dom.Element, words string) {
-		if count++; count <= maxPieces {
-			to[fingerprintOf(words, level(heading))] = true
-		}
-	})
+	pieces := cut(other, func(e *dom.Element) bool { return e.Has("hidden") }, headingTag)
+	for i := range pieces[:min(len(pieces), maxPieces)] {
+		to[fingerprintOf(pieces, i, level(pieces[i].heading))] = true
+	}
 }
 
 // ownPieces returns the pieces of the page itself.
 func (v *View) ownPieces(others map[fingerprint]bool) []Piece {
 	tree := v.Tree()
-	var pieces []Piece
 	nobody := func(e *dom.Element) bool { return !v.Styles().Displayed(e) }
 	heading := func(e *dom.Element) bool { return tree.Role(e) == "heading" }
-	cut(v.html, nobody, heading, func(place int, on, h *dom.Element, words string) {
-		if tree.Hidden(on) && !v.Seen(on) {
-			return
+	all := cut(v.html, nobody, heading)
+	var pieces []Piece
+	for i, x := range all {
+		if tree.Hidden(x.on) && !v.Seen(x.on) {
+			continue
 		}
 		n := 0
-		if h != nil {
-			n = tree.Level(h)
+		if x.heading != nil {
+			n = tree.Level(x.heading)
 		}
-		pieces = append(pieces, Piece{On: on, Place: place, Heading: h, Repeated: others[fingerprintOf(words, n)]})
-	})
+		pieces = append(pieces, Piece{On: x.on, Place: x.place, Heading: x.heading, Repeated: others[fingerprintOf(all, i, n)]})
+	}
 	return pieces
 }
 
-func fingerprintOf(words string, level int) fingerprint {
-	return maphash.String(seed, string(rune('0'+level))+words)
+// fingerprintOf is that of the piece at i, which is in a heading of that level, or
+// in none with 0. A heading counts together with what follows it: a list of
+// chapters has the headings of them all, and yet does not repeat the chapters.
+func fingerprintOf(pieces []cutting, i, level int) fingerprint {
+	var h maphash.Hash
+	h.SetSeed(seed)
+	h.WriteByte(byte(level))
+	h.WriteString(pieces[i].words)
+	if level > 0 && i+1 < len(pieces) {
+		h.WriteByte(0)
+		h.WriteString(pieces[i+1].words)
+	}
+	return h.Sum64()
 }
 
 func headingTag(e *dom.Element) bool { return e.Is("h1", "h2", "h3", "h4", "h5", "h6") }
@@ -135,16 +145,24 @@ func level(heading *dom.Element) int {
 	return int(heading.Tag[1] - '0')
 }
 
+// A cutting is a piece before anybody asked who perceives it.
+type cutting struct {
+	place       int
+	on, heading *dom.Element
+	words       string
+}
+
 // cut takes the body of a page to pieces. What skip says, and what no browser
 // shows, is left out. Words of inline elements belong to the piece around them,
 // but for links and buttons.
-func cut(d *dom.Document, skip, isHeading func(*dom.Element) bool, yield func(place int, on, heading *dom.Element, words string)) {
+func cut(d *dom.Document, skip, isHeading func(*dom.Element) bool) []cutting {
+	var pieces []cutting
 	var words []string
 	var owner, heading *dom.Element
 	begun, last := 0, 0
 	flush := func() {
 		if len(words) > 0 {
-			yield(begun, owner, heading, strings.Join(words, " "))
+			pieces = append(pieces, cutting{begun, owner, heading, strings.Join(words, " ")})
 			words = words[:0]
 		}
 	}
@@ -171,7 +189,7 @@ func cut(d *dom.Document, skip, isHeading func(*dom.Element) bool, yield func(pl
 			flush()
 			last = c.Element.Index
 			if alone := picture(c.Element); alone != "" {
-				yield(last, c.Element, heading, alone)
+				pieces = append(pieces, cutting{last, c.Element, heading, alone})
 			}
 			if c.Element.Is("iframe", "video", "audio", "canvas", "textarea", "select") {
 				continue
@@ -187,6 +205,7 @@ func cut(d *dom.Document, skip, isHeading func(*dom.Element) bool, yield func(pl
 	}
 	walk(d.Root)
 	flush()
+	return pieces
 }
 
 // phrasing elements are parts of the words around them.

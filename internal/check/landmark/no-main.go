@@ -19,7 +19,7 @@ var noMain = &check.Check{
 			}
 		}
 		for e := range p.Elements() {
-			if e.Is("body") && strings.TrimSpace(e.Text()) != "" {
+			if e.Is("body") && strings.TrimSpace(e.Text()) != "" && !p.Redirects() {
 				p.FoundOn(e, "the page does not say which of its parts is the main one")
 			}
 		}

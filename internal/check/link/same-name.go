@@ -22,6 +22,7 @@ var sameName = &check.Check{
 		if err != nil {
 			return
 		}
+		var at *dom.Element // one question for all of a page
 		for e := range p.Elements() {
 			if !linked(p, e) {
 				continue
@@ -34,8 +35,16 @@ var sameName = &check.Check{
 				first[name] = target
 			case other != target && !asked[name] && !sameAddress(base, other, target):
 				asked[name] = true
-				p.AskOn(e, fmt.Sprintf("this link is called “%s”, as is one before it that leads elsewhere: do both lead to the same thing?", tree.Name(e)))
+				if at == nil {
+					at = e
+				}
 			}
+		}
+		switch {
+		case len(asked) == 1:
+			p.AskOn(at, fmt.Sprintf("this link is called “%s”, as is one before it that leads elsewhere: do both lead to the same thing?", tree.Name(at)))
+		case len(asked) > 1:
+			p.AskOn(at, fmt.Sprintf("this link is called “%s”, as is one before it that leads elsewhere, and %d more names of links are so too: do links of one name lead to the same thing?", tree.Name(at), len(asked)-1))
 		}
 	},
 }

@@ -35,10 +35,11 @@ func onlyTerms(p *check.OutputPass, div *dom.Element) bool {
 	return firstWrong(p, div, func(c *dom.Element) bool { return c.Is("dt", "dd") }) == ""
 }
 
-// paired says whether the terms of a list begin with a term and end with what it
-// means, each group of its own too.
+// paired says whether a list of terms begins with a term and has something that a
+// term means, each group of its own too. A single term without a meaning is left
+// to its writer.
 func paired(list *dom.Element) bool {
-	first, last := "", ""
+	first, meant := "", false
 	for _, c := range list.Children {
 		switch {
 		case c.Element.Is("div"):
@@ -46,10 +47,11 @@ func paired(list *dom.Element) bool {
 				return false
 			}
 		case c.Element.Is("dt", "dd"):
-			if last = c.Element.Tag; first == "" {
-				first = last
+			if first == "" {
+				first = c.Element.Tag
 			}
+			meant = meant || c.Element.Tag == "dd"
 		}
 	}
-	return first == "" || first == "dt" && last == "dd"
+	return first == "" || first == "dt" && meant
 }

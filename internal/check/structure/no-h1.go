@@ -20,7 +20,7 @@ var noH1 = &check.Check{
 			}
 		}
 		for e := range p.Elements() {
-			if e.Is("body") && strings.TrimSpace(e.Text()) != "" {
+			if e.Is("body") && strings.TrimSpace(e.Text()) != "" && !p.Redirects() {
 				p.FoundOn(e, "the page has no main heading, of level 1")
 			}
 		}
