@@ -1,6 +1,10 @@
 package css
 
-import "handrail/internal/dom"
+import (
+	"slices"
+
+	"handrail/internal/dom"
+)
 
 // An index finds the selectors that might match an element by what their
 // subject must have, so that most rules are never looked at.
@@ -16,8 +20,9 @@ type entry struct {
 
 // sort puts the selectors of all rules into the indexes.
 func (p *parser) sort() {
-	p.pseudo = map[string]*index{}
+	p.pseudo, p.makes = map[string]*index{}, map[string]*index{}
 	for i, r := range p.all {
+		generates := slices.ContainsFunc(r.declarations, func(d declaration) bool { return d.property == pContent })
 		for _, s := range r.selectors {
 			into := &p.lookup
 			if s.pseudo != "" {
@@ -25,6 +30,12 @@ func (p *parser) sort() {
 					p.pseudo[s.pseudo] = &index{}
 				}
 				into = p.pseudo[s.pseudo]
+				if generates {
+					if p.makes[s.pseudo] == nil {
+						p.makes[s.pseudo] = &index{}
+					}
+					p.makes[s.pseudo].add(s, &s.parts[0], entry{s, int32(i)}, 0)
+				}
 			}
 			into.add(s, &s.parts[0], entry{s, int32(i)}, 0)
 		}

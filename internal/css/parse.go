@@ -22,6 +22,7 @@ type rules struct {
 	counters   map[string]*counterStyle
 	lookup     index             // rules for elements
 	pseudo     map[string]*index // rules for pseudo-elements, by their name
+	makes      map[string]*index // those of them that declare content
 	namespaces map[string]string
 	selectors  int
 	cut        bool

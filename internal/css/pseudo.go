@@ -43,11 +43,11 @@ func (s *Styles) Pseudo(e *dom.Element, name string) *Pseudo {
 	return p
 }
 
-// mayHave says whether any rule might be about that pseudo-element of e, before
-// anything is matched or made.
+// mayHave says whether any rule might give that pseudo-element of e content,
+// before anything is matched or made.
 func (s *Styles) mayHave(e *dom.Element, name string) bool {
 	for _, sheet := range s.sheets {
-		if lookup := sheet.pseudo[name]; lookup != nil && lookup.holds(e, s.tree.classes[e.Index]) {
+		if lookup := sheet.makes[name]; lookup != nil && lookup.holds(e, s.tree.classes[e.Index]) {
 			return true
 		}
 	}
