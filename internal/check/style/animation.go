@@ -7,6 +7,7 @@ import (
 
 	"handrail/internal/check"
 	"handrail/internal/css"
+	"handrail/internal/dom"
 	"handrail/internal/finding"
 	"handrail/internal/standards"
 )
@@ -21,12 +22,12 @@ var animation = &check.Check{
 		}
 		still := css.Desktop
 		still.ReducedMotion = true
-		calm := p.View.For(still)
 		for e := range p.Elements() {
-			s := p.View.Styles()
-			if !moves(s.Value(e, "animation-name"), s.Value(e, "animation-duration"), s.Value(e, "animation-iteration-count"), s.Value(e, "animation-play-state")) ||
-				!moves(calm.Value(e, "animation-name"), calm.Value(e, "animation-duration"), calm.Value(e, "animation-iteration-count"), calm.Value(e, "animation-play-state")) ||
-				!p.View.Seen(e) || !calm.Displayed(e) || calm.Value(e, "opacity") == "0" {
+			if !moves(p.View.Styles(), e) || !p.View.Seen(e) {
+				continue
+			}
+			calm := p.View.For(still)
+			if !moves(calm, e) || !calm.Displayed(e) || calm.Value(e, "opacity") == "0" {
 				continue
 			}
 			switch p.View.Tree().Role(e) {
@@ -38,11 +39,13 @@ var animation = &check.Check{
 	},
 }
 
-// moves says whether an animation goes on for more than five seconds.
-func moves(names, durations, counts, states string) bool {
-	if names == "none" || names == "" || !strings.Contains(states, "running") {
+// moves says whether an animation of an element goes on for more than five seconds.
+func moves(s *css.Styles, e *dom.Element) bool {
+	names := s.Value(e, "animation-name")
+	if names == "none" || names == "" || !strings.Contains(s.Value(e, "animation-play-state"), "running") {
 		return false
 	}
+	durations, counts := s.Value(e, "animation-duration"), s.Value(e, "animation-iteration-count")
 	times, rounds := strings.Split(durations, ","), strings.Split(counts, ",")
 	for i, name := range strings.Split(names, ",") {
 		if strings.TrimSpace(name) == "none" {

@@ -21,9 +21,12 @@ var clipped = &check.Check{
 		if !p.View.Styles().Mentions("overflow") || !p.View.Styles().Mentions("height") {
 			return
 		}
-		s := p.View.For(zoomed)
 		for e := range p.Elements() {
-			if cut := s.Value(e, "overflow-y"); cut != "hidden" && cut != "clip" || e.Namespace != dom.HTML || e.Is("html", "body") {
+			if e.Namespace != dom.HTML || e.Is("html", "body") || !cuts(p.View.Styles(), e) {
+				continue // what cuts only in small windows is not looked for: most pages cut nothing
+			}
+			s := p.View.For(zoomed)
+			if !cuts(s, e) {
 				continue
 			}
 			height, ok := fixedHeight(s, e)
@@ -45,6 +48,11 @@ var clipped = &check.Check{
 			}
 		}
 	},
+}
+
+func cuts(s *css.Styles, e *dom.Element) bool {
+	cut := s.Value(e, "overflow-y")
+	return cut == "hidden" || cut == "clip"
 }
 
 // scrolls says whether something inside can be scrolled, or is hidden apart.

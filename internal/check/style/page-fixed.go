@@ -22,7 +22,7 @@ var pageFixed = &check.Check{
 		s := p.View.For(css.Phone)
 		for e := range p.Elements() {
 			if !e.Is("html", "body", "main", "header", "footer") || e.Namespace != dom.HTML {
-				continue
+				continue // few are asked about, so little is worked out for the phone
 			}
 			for _, name := range []string{"min-width", "width"} {
 				width, ok := s.Length(e, name)
