@@ -63,6 +63,12 @@ func is(e *dom.Element, tags ...string) bool {
 	return e != nil && e.Namespace == dom.HTML && slices.Contains(tags, e.Tag)
 }
 
+// misplaced says whether e is a part of a list or table that stands outside of
+// one. Browsers differ in what they make of it.
+func misplaced(t *axtree.Tree, e *dom.Element) bool {
+	return is(e, "li", "td", "th", "tr", "tbody", "thead", "tfoot") && t.Role(e) == "generic"
+}
+
 // custom says whether an element is one of the author's own, whose script may
 // give it a role that cannot be seen here.
 func custom(e *dom.Element) bool {

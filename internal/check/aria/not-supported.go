@@ -21,8 +21,8 @@ var notSupported = &check.Check{
 			if a == nil || a.Global || !told(t, e) || t.Role(e) == "none" || allowed(t, e, name) {
 				return
 			}
-			if custom(e) {
-				p.AskOn(e, fmt.Sprintf("whether %s means something on <%s> depends on the role that its script gives it", name, e.Tag))
+			if custom(e) || misplaced(t, e) {
+				p.AskOn(e, fmt.Sprintf("whether %s means something on this <%s> depends on the role that a script or browser gives it", name, e.Tag))
 				return
 			}
 			p.FoundOn(e, fmt.Sprintf("%s means nothing %s", name, onWhat(t, e)))

@@ -36,7 +36,7 @@ func notHere(p *check.OutputPass, prohibits func(t *axtree.Tree, e *dom.Element,
 		if blank(value) || !told(t, e) || is(e, "aside", "form", "section") || !prohibits(t, e, name) {
 			return
 		}
-		if custom(e) || slices.Contains(newlyProhibited, t.Role(e)) || is(e, "header", "footer") {
+		if custom(e) || misplaced(t, e) || slices.Contains(newlyProhibited, t.Role(e)) || is(e, "header", "footer") {
 			p.AskOn(e, fmt.Sprintf("%s %s", name, message))
 			return
 		}

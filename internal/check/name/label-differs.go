@@ -38,8 +38,14 @@ func saysItsContent(t *axtree.Tree, e *dom.Element) bool {
 	if is(e, "summary") && !explicit(t, e) {
 		return false
 	}
+	switch t.Role(e) {
+	case "row", "columnheader", "rowheader": // widgets only by their ancestry
+		return false
+	case "searchbox":
+		return true
+	}
 	r := standards.ARIARole(t.Role(e))
-	return r != nil && (r.FromContent && r.Is("widget") && r.Name != "row" || r.Name == "searchbox")
+	return r != nil && r.FromContent && r.Is("widget")
 }
 
 // excerpt shortens a text for a message.
