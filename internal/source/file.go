@@ -8,6 +8,7 @@ package source
 
 import (
 	"sort"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -19,7 +20,15 @@ type File struct {
 	Data []byte
 
 	lineStarts []int // byte offset of the start of each line
+
+	once  sync.Once
+	runes []int // how many characters come before every stride-th byte
 }
+
+// stride is how many bytes lie between two counts of characters. A page that
+// is one long line, as machines write it, is not counted from its start each
+// time.
+const stride = 1 << 10
 
 // NewFile returns the file with that path and those bytes.
 func NewFile(path string, data []byte) *File {
@@ -39,7 +48,39 @@ func (f *File) At(offset int) Place {
 	offset = max(0, min(offset, len(f.Data)))
 	line := sort.SearchInts(f.lineStarts, offset+1) - 1
 	start := f.lineStarts[line]
-	return Place{Path: f.Path, Line: line + 1, Col: utf8.RuneCount(f.Data[start:offset]) + 1}
+	return Place{Path: f.Path, Line: line + 1, Col: f.characters(start, offset) + 1}
+}
+
+// characters counts the characters that begin between two byte offsets.
+func (f *File) characters(from, to int) int {
+	if to-from <= stride {
+		return utf8.RuneCount(f.Data[from:to])
+	}
+	f.once.Do(func() {
+		n := 0
+		for at := 0; at < len(f.Data); at += stride {
+			f.runes = append(f.runes, n)
+			n += starts(f.Data[at:min(at+stride, len(f.Data))])
+		}
+	})
+	return f.before(to) - f.before(from)
+}
+
+// before counts the characters that begin before a byte offset.
+func (f *File) before(offset int) int {
+	i := min(offset/stride, len(f.runes)-1)
+	return f.runes[i] + starts(f.Data[i*stride:offset])
+}
+
+// starts counts the bytes that begin a character.
+func starts(data []byte) int {
+	n := 0
+	for _, b := range data {
+		if utf8.RuneStart(b) {
+			n++
+		}
+	}
+	return n
 }
 
 // Offset returns the byte offset of a line and a column that counts bytes,

@@ -1,6 +1,22 @@
 package source
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// TestLongLine: columns far into a line are counted as those near its start.
+func TestLongLine(t *testing.T) {
+	text := "first\n" + strings.Repeat("añ漢😀", 2000) + "\nlast"
+	f := NewFile("a.html", []byte(text))
+	for offset := range text {
+		start := strings.LastIndex(text[:offset], "\n") + 1
+		if got, want := f.At(offset).Col, utf8.RuneCountInString(text[start:offset])+1; got != want {
+			t.Fatalf("At(%d).Col = %d, want %d", offset, got, want)
+		}
+	}
+}
 
 func TestAt(t *testing.T) {
 	f := NewFile("a.md", []byte("é1\r\nsecond\rthird\n"))
