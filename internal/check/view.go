@@ -36,8 +36,12 @@ func (v *View) Styles() *css.Styles { return v.For(css.Desktop) }
 
 // For says how the page looks to a reader.
 func (v *View) For(r css.Reader) *css.Styles {
-	if v.styles[r] == nil {
+	switch {
+	case v.styles[r] != nil:
+	case r == css.Desktop:
 		v.styles[r] = v.library.Compute(v.html, v.address, r)
+	default:
+		v.styles[r] = v.Styles().For(r)
 	}
 	return v.styles[r]
 }

@@ -95,8 +95,29 @@ type hit struct {
 	weight
 }
 
-// match finds the rules for an element or one of its pseudo-elements.
+// match finds the rules that hold for an element or one of its pseudo-elements.
 func (s *Styles) match(e *dom.Element, pseudo string) []hit {
+	var all []hit
+	if pseudo == "" && s.hits != nil {
+		if s.hits[e.Index] == nil {
+			s.hits[e.Index] = append([]hit{}, s.choose(e, pseudo)...)
+		}
+		all = s.hits[e.Index]
+	} else {
+		all = s.choose(e, pseudo)
+	}
+	var hits []hit
+	for _, one := range all {
+		sheet := s.sheets[one.sheet]
+		if c := sheet.all[one.rule].condition; c < 0 || sheet.holds[c] {
+			hits = append(hits, one)
+		}
+	}
+	return hits
+}
+
+// choose finds the rules whose selectors match, whatever their conditions.
+func (s *Styles) choose(e *dom.Element, pseudo string) []hit {
 	var hits []hit
 	s.matching.self = e
 	if s.on == nil && s.states != (states{}) {
@@ -110,9 +131,6 @@ func (s *Styles) match(e *dom.Element, pseudo string) []hit {
 			}
 		}
 		lookup.each(e, s.tree.classes[e.Index], func(one entry) {
-			if c := sheet.all[one.rule].condition; c >= 0 && !sheet.holds[c] {
-				return
-			}
 			if s.matching.matches(e, one.selector) {
 				hits = append(hits, hit{int32(i), one.rule, one.selector.weight})
 			}

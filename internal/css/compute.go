@@ -1,6 +1,8 @@
 package css
 
 import (
+	"slices"
+
 	"handrail/internal/dom"
 )
 
@@ -13,7 +15,21 @@ func Compute(doc *dom.Document, sheets []Sheet, r Reader) *Styles {
 
 // newStyles places the sheets, which are in the order of the cascade.
 func newStyles(doc *dom.Document, sheets []Sheet, r Reader) *Styles {
-	s := &Styles{doc: doc, reader: r, tree: newTree(doc), layers: &layerOrder{}, written: sheets}
+	return arranged(doc, newTree(doc), sheets, r)
+}
+
+// For returns the styles of the same page for another reader. What was found out
+// about selectors is shared, so both belong to the same goroutine.
+func (s *Styles) For(r Reader) *Styles {
+	c := arranged(s.doc, s.tree, slices.Clone(s.written), r)
+	if slices.EqualFunc(c.sheets, s.sheets, func(a, b *placed) bool { return a.rules == b.rules }) {
+		c.hits = s.hits
+	}
+	return c
+}
+
+func arranged(doc *dom.Document, t *tree, sheets []Sheet, r Reader) *Styles {
+	s := &Styles{doc: doc, reader: r, tree: t, layers: &layerOrder{}, written: sheets, hits: make([][]hit, len(doc.Elements))}
 	s.start()
 	s.place(&Sheet{parsed: userAgent()}, originUA)
 	for i := range sheets {

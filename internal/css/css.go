@@ -80,6 +80,7 @@ type Styles struct {
 	within  *Styles      // for what is around an element with states
 
 	matched  []*cascaded // by element index
+	hits     [][]hit     // by element index, whatever the conditions; for other readers too
 	sharing  map[string]*cascaded
 	matching matcher
 	kins     []int32 // by element index

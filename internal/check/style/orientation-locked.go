@@ -18,7 +18,7 @@ var orientationLocked = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.3.4", "ACT b33eff", "axe css-orientation-lock"),
 	Output: func(p *check.OutputPass) {
-		if !p.View.Styles().Mentions("orientation:", "orientation :") || !p.View.Styles().Mentions("rotate", "matrix") {
+		if !p.View.Styles().Mentions("orientation:", "orientation :", "ORIENTATION") || !p.View.Styles().Mentions("rotate", "matrix", "ROTATE", "MATRIX") {
 			return
 		}
 		told := map[*dom.Element]bool{}
