@@ -43,6 +43,12 @@ type Layer struct {
 func (s *Styles) Backgrounds(e *dom.Element) []Layer { return subject{s, e, nil}.backgrounds() }
 
 func (x subject) backgrounds() []Layer {
+	if clip := x.value(propertyNames["background-clip"]); x.value(pImages) == "none" && !strings.Contains(clip, ",") {
+		only := Layer{Whole: true, Clipped: clip == "text" || x.value(propertyNames["-webkit-background-clip"]) == "text"}
+		only.Color, only.HasColor = x.color("background-color")
+		only.Known = only.HasColor
+		return []Layer{only}
+	}
 	var layers []Layer
 	clips := split(tokens(x.value(propertyNames["background-clip"])), ',')
 	repeats := split(tokens(x.value(propertyNames["background-repeat"])), ',')

@@ -148,7 +148,11 @@ func (s *scene) paints(e *dom.Element) paint {
 }
 
 func (s *scene) opacity(e *dom.Element) float64 {
-	n, err := strconv.ParseFloat(s.styles.Value(e, "opacity"), 64)
+	written := s.styles.Value(e, "opacity")
+	if written == "1" {
+		return 1
+	}
+	n, err := strconv.ParseFloat(written, 64)
 	if err != nil {
 		return 1
 	}

@@ -54,7 +54,8 @@ func (r reading) band() int {
 	return 2
 }
 
-// readings returns those of all visible words of a page, for readers in the
+// readings returns those of the visible words of a page that not everybody can
+// surely see, for readers in the
 // light and, where a style sheet speaks of it, in the dark.
 func readings(p *check.OutputPass) []reading {
 	return p.View.Keep("contrast", func() any {
@@ -74,7 +75,7 @@ func both(light, dark []reading) []reading {
 		at[r.of] = i
 	}
 	for _, r := range dark {
-		if i, known := at[r.of]; known && r.band() >= light[i].band() {
+		if i, known := at[r.of]; known && (r.band() >= light[i].band() || light[i].on != nil) {
 			light[i].twice = r.band() == 0 && !light[i].same && !r.same
 			continue
 		}
@@ -95,7 +96,9 @@ func read(p *check.OutputPass, r css.Reader) []reading {
 		}
 		if one, ok := s.read(e); ok && !(r.Dark && one.band() == 1 && s.unstyled(e)) {
 			one.doubt = one.doubt || free[e.Index] == perhaps || p.View.Tree().Hidden(e)
-			all = append(all, one)
+			if one.band() < 2 || one.on != nil {
+				all = append(all, one)
+			}
 		}
 	}
 	return all
