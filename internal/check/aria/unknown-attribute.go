@@ -15,15 +15,23 @@ var unknownAttribute = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT 5f99a7", "axe aria-valid-attr"),
 	Output: func(p *check.OutputPass) {
+		messages := map[string]string{} // a page that has one mistake often has it many times
 		attributes(p.HTML, func(e *dom.Element, name, _ string) {
 			if standards.ARIAAttribute(name) != nil {
 				return
 			}
-			message := fmt.Sprintf("there is no attribute “%s”", name)
-			if near := fields.Nearest(name, standards.AttributeNames()); near != "" {
-				message += fmt.Sprintf("; is “%s” meant?", near)
+			if messages[name] == "" {
+				messages[name] = nearest(fmt.Sprintf("there is no attribute “%s”", name), name, standards.AttributeNames())
 			}
-			p.FoundOn(e, message)
+			p.FoundOn(e, messages[name])
 		})
 	},
+}
+
+// nearest adds to a message the known word that was probably meant.
+func nearest(message, word string, known []string) string {
+	if near := fields.Nearest(word, known); near != "" {
+		message += fmt.Sprintf("; is “%s” meant?", near)
+	}
+	return message
 }

@@ -7,7 +7,6 @@ import (
 
 	"handrail/internal/check"
 	"handrail/internal/dom"
-	"handrail/internal/fields"
 	"handrail/internal/finding"
 	"handrail/internal/standards"
 )
@@ -18,6 +17,7 @@ var unknownRole = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT 674b10", "axe aria-roles"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
+		messages := map[string]string{}
 		for _, e := range p.HTML.Elements {
 			role, written := e.Attribute("role")
 			if !written || blank(role) || e.Namespace == dom.MathML || t.Hidden(e) {
@@ -27,11 +27,10 @@ var unknownRole = &check.Check{
 			if slices.ContainsFunc(words, valid) {
 				continue
 			}
-			message := fmt.Sprintf("there is no role “%s”", strings.Join(words, " "))
-			if near := fields.Nearest(words[0], standards.RoleNames()); near != "" {
-				message += fmt.Sprintf("; is “%s” meant?", near)
+			if messages[role] == "" {
+				messages[role] = nearest(fmt.Sprintf("there is no role “%s”", strings.Join(words, " ")), words[0], standards.RoleNames())
 			}
-			p.FoundOn(e, message)
+			p.FoundOn(e, messages[role])
 		}
 	},
 }
