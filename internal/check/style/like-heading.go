@@ -42,6 +42,9 @@ func followed(e *dom.Element) *dom.Element {
 	if !e.Is("p") || e.Parent == nil || e.Parent.Is("li", "td", "th", "blockquote", "figcaption", "header", "footer", "nav", "address", "aside") {
 		return nil
 	}
+	if e.Parent.Keyword("role") == "note" {
+		return nil // the name of a note in passing, as in an aside
+	}
 	if next := neighbour(e); next.Is("p") {
 		return next
 	}
