@@ -40,13 +40,12 @@ func (r rank) layer() rank { return r >> 32 }
 // A placed is a sheet at its place in the cascade of one page.
 type placed struct {
 	*rules
-	from    *Sheet
-	origin  int
-	holds   []bool // by condition
-	layers  []int  // by layer of the sheet
-	base    int    // layer of the whole sheet, 0 for none
-	order   uint64 // of its first rule
-	imports bool
+	from   *Sheet
+	origin int
+	holds  []bool // by condition
+	layers []int  // by layer of the sheet
+	base   int    // layer of the whole sheet, 0 for none
+	order  uint64 // of its first rule
 }
 
 // A candidate is a declaration that applies to an element.
@@ -55,13 +54,6 @@ type candidate struct {
 	rank  rank
 	order uint64
 	from  *Sheet // nil for a style attribute and for hints
-}
-
-func (c candidate) above(d candidate) bool {
-	if c.rank != d.rank {
-		return c.rank > d.rank
-	}
-	return c.order >= d.order
 }
 
 // A cascaded is all that applies to an element. Elements to which the same

@@ -101,15 +101,16 @@ func (s *Styles) Value(e *dom.Element, name string) string {
 
 // other returns what is declared for a property that is not in the table.
 func (s *Styles) other(e *dom.Element, name string) string {
-	for _, c := range s.cascade(e).of(0, name) {
-		value, ok := s.filled(subject{s, e, nil}, c)
-		if ok && !wide[value] {
-			return value
-		}
-		if value == "inherit" && e.Parent != nil {
-			return s.other(e.Parent, name)
-		}
+	applying := s.cascade(e).of(0, name)
+	if len(applying) == 0 {
 		return ""
+	}
+	value, ok := s.filled(subject{s, e, nil}, applying[0])
+	switch {
+	case ok && !wide[value]:
+		return value
+	case value == "inherit" && e.Parent != nil:
+		return s.other(e.Parent, name)
 	}
 	return ""
 }

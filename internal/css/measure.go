@@ -132,17 +132,6 @@ var fixedUnits = map[string]float64{"px": 1, "cm": 96 / 2.54, "mm": 96 / 25.4, "
 // otherUnits are in degrees and seconds.
 var otherUnits = map[string]float64{"deg": 1, "grad": 0.9, "rad": 180 / math.Pi, "turn": 360, "s": 1, "ms": 0.001}
 
-// relativeUnits need to know something, but are units.
-var relativeUnits = set("em rem ex ch rex rch cap rcap ic ric lh rlh cqw cqh cqi cqb cqmin cqmax fr dpi dpcm dppx x hz khz")
-
-func isUnit(name string) bool {
-	if relativeUnits[name] || fixedUnits[name] != 0 || otherUnits[name] != 0 {
-		return true
-	}
-	_, ok := (&measure{reader: Desktop}).viewport(1, name)
-	return ok
-}
-
 // cutUnit splits "1.5em" into number and unit.
 func cutUnit(s string) (float64, string) {
 	end := 0

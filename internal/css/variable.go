@@ -243,16 +243,15 @@ type Declaration struct {
 // if the author of the page wrote one.
 func (s *Styles) Declared(e *dom.Element, name string) (Declaration, bool) {
 	p := propertyNames[name]
-	for _, c := range s.cascade(e).of(p, name) {
-		if c.origin() == originUA {
-			return Declaration{}, false
-		}
-		d := Declaration{Value: c.value, Important: c.important, Sheet: c.from, Offset: int(c.at)}
-		d.Inline = c.rank&(1<<59) != 0
-		if c.variable {
-			d.Value, _ = s.filled(subject{s, e, nil}, c)
-		}
-		return d, true
+	applying := s.cascade(e).of(p, name)
+	if len(applying) == 0 || applying[0].origin() == originUA {
+		return Declaration{}, false
 	}
-	return Declaration{}, false
+	c := applying[0]
+	d := Declaration{Value: c.value, Important: c.important, Sheet: c.from, Offset: int(c.at)}
+	d.Inline = c.rank&(1<<59) != 0
+	if c.variable {
+		d.Value, _ = s.filled(subject{s, e, nil}, c)
+	}
+	return d, true
 }
