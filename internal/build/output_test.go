@@ -21,7 +21,7 @@ func library(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	write(t, dir, "handrail.toml", "base_url = \"https://library.example/sub/\"\n"+string(settings))
+	write(t, dir, "handrail.toml", "notice = \"Only a demonstration.\"\nbase_url = \"https://library.example/sub/\"\n"+string(settings))
 	write(t, dir, "content/en/guides/repair.md", `+++
 title = "Repair & <care>"
 tab_title = "A guide"
@@ -128,6 +128,16 @@ func TestFallbackIsStated(t *testing.T) {
 	}
 	if report := files["es/reports/hall/index.html"]; !strings.Contains(report, "The Hall") || !strings.Contains(report, `lang="en"`) {
 		t.Error("the Spanish report does not mark the words that are English")
+	}
+}
+
+// TestNotice: what must be said on every page is said on every page.
+func TestNotice(t *testing.T) {
+	_, files := run(t, options(library(t)))
+	for name, data := range files {
+		if strings.HasSuffix(name, ".html") && !strings.Contains(data, "Only a demonstration.") {
+			t.Errorf("%s does not hold the notice", name)
+		}
 	}
 }
 
