@@ -83,7 +83,7 @@ func TestCost(t *testing.T) {
 			tree.Name(e)
 			tree.Description(e)
 		}
-		if took := time.Since(start); took > 10*time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Errorf("%s: took %v", name, took)
 		} else {
 			t.Logf("%s: %v, of it %v to read", name, took.Round(time.Millisecond), read.Round(time.Millisecond))

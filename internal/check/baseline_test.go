@@ -120,7 +120,7 @@ func TestLargeBaseline(t *testing.T) {
 		t.Fatal(err)
 	}
 	kept, _ := baselineChecks().Hold(b, nil, march)
-	if took := time.Since(started); len(kept) != 100001 || took > 10*time.Second {
+	if took := time.Since(started); len(kept) != 100001 || took > time.Minute {
 		t.Errorf("%d findings after %v", len(kept), took)
 	}
 }

@@ -106,7 +106,7 @@ func TestHostileSheets(t *testing.T) {
 		begun := time.Now()
 		s := Compute(doc, []Sheet{{Data: []byte(test.sheet)}}, Desktop)
 		look(s)
-		if took := time.Since(begun); took > 4*time.Second {
+		if took := time.Since(begun); took > time.Minute {
 			t.Errorf("%s took %v", name, took)
 		} else if os.Getenv("VERBOSE") != "" {
 			t.Log(name, took)

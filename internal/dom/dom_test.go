@@ -176,7 +176,7 @@ func TestHugeAndDeep(t *testing.T) {
 			if err != nil && !errors.Is(err, ErrDepth) && !errors.Is(err, ErrGrowth) {
 				t.Errorf("error says neither what is deep nor what grows: %v", err)
 			}
-			if took := time.Since(start); took > 20*time.Second {
+			if took := time.Since(start); took > time.Minute {
 				t.Errorf("took %v", took)
 			}
 			runtime.GC()

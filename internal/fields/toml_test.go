@@ -161,7 +161,7 @@ func quickly(t *testing.T, read func()) {
 	t.Helper()
 	start := time.Now()
 	read()
-	if took := time.Since(start); took > 2*time.Second {
+	if took := time.Since(start); took > 30*time.Second {
 		t.Errorf("took %v", took)
 	}
 }

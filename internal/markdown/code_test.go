@@ -32,7 +32,7 @@ func TestLexersAreQuick(t *testing.T) {
 		for _, hard := range []string{"a ", "(", "\"\\", "/*", "<a b=", "${", "a=", "{", "@", "- a: "} {
 			begin := time.Now()
 			tokens(name, line(hard))
-			if took := time.Since(begin); took > 2*time.Second {
+			if took := time.Since(begin); took > 30*time.Second {
 				t.Errorf("%s took %v for lines of %q", name, took, hard)
 			}
 		}

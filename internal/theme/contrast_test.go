@@ -177,7 +177,7 @@ func TestContrastEnds(t *testing.T) {
 	if len(got) < 40 {
 		t.Errorf("only %d problems", len(got))
 	}
-	if took := time.Since(started); took > 5*time.Second {
+	if took := time.Since(started); took > time.Minute {
 		t.Errorf("it took %v", took)
 	}
 	t.Log(time.Since(started))

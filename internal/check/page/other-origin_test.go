@@ -98,7 +98,7 @@ func TestCSSAddressesLinear(t *testing.T) {
 	for _, piece := range []string{"((((", "url(", "url(a)", "image-set(\"a\"", "@import ", "\\", "/*", "\"", "a\\\n"} {
 		began := time.Now()
 		cssAddresses(strings.Repeat(piece, 2_000_000/len(piece)))
-		if took := time.Since(began); took > 5*time.Second {
+		if took := time.Since(began); took > time.Minute {
 			t.Errorf("2 MB of %q took %v", piece, took)
 		}
 	}

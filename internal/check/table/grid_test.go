@@ -40,7 +40,7 @@ func TestASmallPageCannotAskForAHugeTable(t *testing.T) {
 	if !g.cut {
 		t.Error("a table of billions of slots was laid out")
 	}
-	if took := time.Since(begun); took > 5*time.Second {
+	if took := time.Since(begun); took > time.Minute {
 		t.Errorf("it took %v", took)
 	}
 }
