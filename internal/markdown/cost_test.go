@@ -127,7 +127,9 @@ func TestHostile(t *testing.T) {
 			if len(shown) > 20*len(text) {
 				t.Errorf("wrote %d bytes for %d", len(shown), len(text))
 			}
-			if allocated := after.TotalAlloc - before.TotalAlloc; allocated > 1<<30 {
+			// All that was ever allocated, not what was held. The race detector
+			// empties pools, which makes it a hundred times as much.
+			if allocated := after.TotalAlloc - before.TotalAlloc; allocated > 8<<30 {
 				t.Errorf("allocated %d MB", allocated>>20)
 			}
 		})
