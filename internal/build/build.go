@@ -140,6 +140,7 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 		return result, err
 	}
 	result.Findings = o.Checks.Silence(loaded.Site, w.found, o.Today)
+	w.hush(result.Findings)
 	finding.Sort(result.Findings)
 	return result, w.crash
 }

@@ -118,6 +118,27 @@ func TestPrivateAddress(t *testing.T) {
 	}
 }
 
+// TestPrivateQuoted: a message that quotes the writer's words does not repeat a
+// private value among them.
+func TestPrivateQuoted(t *testing.T) {
+	dir := newSite(t, "en")
+	write(t, dir, "content/en/plan.md", "+++\ntitle = \"Plan\"\nsummary = \"A plan.\"\n[private]\nstreet = \"made-up-lane-17\"\n+++\n\n"+
+		"See [our plan](made-up-lane-17.md), ![A door.](made-up-lane-17.png) and [made-up-lane-17]{colour=made-up-lane-17}.\n")
+	result, _ := run(t, options(dir))
+	rules := map[string]bool{}
+	for _, f := range result.Findings {
+		rules[f.Rule] = true
+		if strings.Contains(fmt.Sprint(f), "made-up-lane") {
+			t.Errorf("the finding shows the value: %v", f)
+		}
+	}
+	for _, rule := range []string{"link/broken", "image/missing", "private/in-output"} {
+		if !rules[rule] {
+			t.Errorf("%s is not found any more", rule)
+		}
+	}
+}
+
 func TestDrafts(t *testing.T) {
 	dir := newSite(t, "en")
 	write(t, dir, "content/en/plan.md", "+++\ntitle = \"Plan\"\nsummary = \"Not yet.\"\ndraft = true\n+++\n\nWords.\n")

@@ -138,6 +138,20 @@ func (w *work) write(path string, data []byte, content []string) error {
 	return w.sink(path, data, content)
 }
 
+// hush takes private values out of what is said about a page: a message quotes
+// the writer's words, and those may hold one by mistake. Place and rule stay, so
+// the writer still finds it.
+func (w *work) hush(findings []finding.Finding) {
+	for i := range findings {
+		f := &findings[i]
+		for _, text := range []*string{&f.Message, &f.Fix, &f.Selector} {
+			if len(w.scanner.Scan([]byte(*text))) > 0 {
+				*text = "[private]: what is written here holds a private value, so it is not repeated"
+			}
+		}
+	}
+}
+
 // leaks are the private values in a finished file and in its address, without
 // the values.
 func (w *work) leaks(path string, data []byte) []check.PrivateMatch {
