@@ -38,6 +38,8 @@ func badInput(kind string) ([]byte, bool) {
 			b.WriteString(strings.Repeat(" ", min(i*2, 300)) + "- a\n")
 		}
 		return []byte(b.String()), true
+	case "deep-html":
+		return []byte(strings.Repeat("<div>", 10000)), true
 	case "bom-crlf":
 		return []byte("\xef\xbb\xbf" + strings.ReplaceAll(head+"Text.\n", "\n", "\r\n")), true
 	case "nul":

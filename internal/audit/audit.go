@@ -15,7 +15,6 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 
@@ -76,11 +75,9 @@ func one(ctx context.Context, checks *check.Set, p string, result *Result) error
 	}
 	defer folder.Close()
 	if files == nil {
-		all, _, err := folder.List(".")
-		if err != nil {
+		if files, err = pages(folder); err != nil {
 			return err
 		}
-		files = slices.DeleteFunc(all, func(name string) bool { return !isPage(name) })
 	}
 	s := &site{folder: folder, checks: checks, result: result, library: css.NewLibrary(func(address string) ([]byte, bool) {
 		return sheet(folder, address)
@@ -96,10 +93,6 @@ func one(ctx context.Context, checks *check.Set, p string, result *Result) error
 		})
 	}
 	return group.Wait()
-}
-
-func isPage(name string) bool {
-	return slices.Contains([]string{".html", ".htm", ".xhtml"}, strings.ToLower(path.Ext(name)))
 }
 
 // site is a folder that is being looked at.
@@ -126,6 +119,7 @@ func (s *site) page(name string) error {
 	view := check.NewView(html, "/"+name, s.library)
 	view.Linked = func(href string) *dom.Document { return s.linked(name, href) }
 	found, err := s.checks.Output(check.OutputPass{Path: name, Data: f.Data, HTML: html, View: view})
+	found = s.checks.SilencePage(name, f.Data, html, found)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.result.Pages++

@@ -2,15 +2,18 @@ package build_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"handrail/internal/build"
+	"handrail/internal/check"
 	"handrail/internal/checks"
 	"handrail/internal/finding"
 	"handrail/internal/starter"
@@ -174,5 +177,25 @@ func BenchmarkBuild(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.ReportMetric(float64(result.Pages), "pages")
+	}
+}
+
+// A check that stops in the middle keeps a build from being published, whichever
+// kind of check it is.
+func TestCrash(t *testing.T) {
+	dir := newSite(t, "en")
+	for name, broken := range map[string]check.Check{
+		"source": {Source: func(*check.SourcePass) { panic("made up") }},
+		"site":   {Site: func(*check.SitePass) { panic("made up") }},
+		"output": {Output: func(*check.OutputPass) { panic("made up") }},
+	} {
+		broken.ID, broken.Severity, broken.Page = "a/crashes", finding.Error, &check.Page{}
+		o := options(dir)
+		o.Checks = check.NewSet(append(slices.Clone(o.Checks.All()), &broken))
+		_, err := build.Run(context.Background(), o, func(string, []byte, []string) error { return nil })
+		var crash *check.Crash
+		if !errors.As(err, &crash) || crash.Check != "a/crashes" {
+			t.Errorf("%s: the error is %v", name, err)
+		}
 	}
 }

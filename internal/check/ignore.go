@@ -61,8 +61,7 @@ func (s *Set) Silence(st *site.Site, found []finding.Finding, today time.Time) [
 	}
 	for _, ig := range known.all {
 		if !ig.used {
-			wrong = append(wrong, finding.Problem{At: ig.at, Rule: "ignore/unused",
-				Message: fmt.Sprintf("%s finds nothing here any more, so there is nothing to silence", ig.rule)})
+			wrong = append(wrong, unused(ig))
 		}
 	}
 	return append(kept, s.FromLoad(wrong)...)
@@ -141,10 +140,22 @@ const marker = "handrail-ignore"
 // inline reads <!-- handrail-ignore rule: reason -->. On a line of its own it
 // covers the block that follows, else the block it stands in.
 func inline(text *lines, c markdown.Comment) *ignore {
-	rule, reason, _ := strings.Cut(strings.TrimPrefix(c.Text, marker), ":")
-	ig := &ignore{rule: strings.TrimSpace(rule), reason: strings.TrimSpace(reason), at: c.At, path: c.At.Path}
+	ig := parseIgnore(c.Text, c.At)
+	ig.path = c.At.Path
 	ig.first, ig.last = text.block(c.At, strings.Count(c.Text, "\n"))
-	return ig
+	return &ig
+}
+
+// parseIgnore reads the words of the comment.
+func parseIgnore(text string, at source.Place) ignore {
+	rule, reason, _ := strings.Cut(strings.TrimPrefix(text, marker), ":")
+	return ignore{rule: strings.TrimSpace(rule), reason: strings.TrimSpace(reason), at: at}
+}
+
+// unused is the problem of an ignore that silences nothing.
+func unused(ig *ignore) finding.Problem {
+	return finding.Problem{At: ig.at, Rule: "ignore/unused",
+		Message: fmt.Sprintf("%s finds nothing here any more, so there is nothing to silence", ig.rule)}
 }
 
 // wrong says what is wrong with an ignore itself.
