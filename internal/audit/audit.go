@@ -82,6 +82,7 @@ func one(ctx context.Context, checks *check.Set, p string, result *Result) error
 	s := &site{folder: folder, checks: checks, result: result, library: css.NewLibrary(func(address string) ([]byte, bool) {
 		return sheet(folder, address)
 	})}
+	s.others = check.NewOthers(s.at)
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, name := range files {
@@ -100,7 +101,7 @@ type site struct {
 	folder  *source.Folder
 	checks  *check.Set
 	library *css.Library
-	others  others
+	others  *check.Others
 
 	mu     sync.Mutex
 	result *Result
@@ -117,7 +118,7 @@ func (s *site) page(name string) error {
 		return fmt.Errorf("reading %s: %w", name, err)
 	}
 	view := check.NewView(html, "/"+name, s.library)
-	view.Linked = func(href string) *dom.Document { return s.linked(name, href) }
+	s.others.Join(view)
 	found, err := s.checks.Output(check.OutputPass{Path: name, Data: f.Data, HTML: html, View: view})
 	found = s.checks.SilencePage(name, f.Data, html, found)
 	s.mu.Lock()
@@ -125,6 +126,28 @@ func (s *site) page(name string) error {
 	s.result.Pages++
 	s.result.Findings = append(s.result.Findings, found...)
 	return err
+}
+
+// at reads the page that answers at a path, as servers look for it. Of anything
+// else it says only that it is there.
+func (s *site) at(address string) ([]byte, bool) {
+	name, ok := local("/", (&url.URL{Path: address}).EscapedPath())
+	if !ok {
+		return nil, false
+	}
+	for _, candidate := range []string{name, path.Join(name, "index.html"), name + ".html"} {
+		info, err := fs.Stat(s.folder.FS(), candidate)
+		if err != nil || info.IsDir() {
+			continue
+		}
+		if !isPage(candidate) {
+			return nil, true
+		}
+		if f, err := s.folder.Read(candidate, maxFile); err == nil {
+			return f.Data, true
+		}
+	}
+	return nil, false
 }
 
 // sheet reads a style sheet of the folder.

@@ -3,7 +3,10 @@ package build
 import (
 	"context"
 	"fmt"
+	"path"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -23,7 +26,9 @@ type work struct {
 	site     *site.Site
 	renderer *render.Renderer
 	scanner  *leak.Scanner
-	library  *css.Library // the theme's style sheets
+	library  *css.Library          // the theme's style sheets
+	jobs     map[string]render.Job // by path
+	others   *check.Others
 	sink     Sink
 
 	mu      sync.Mutex
@@ -63,6 +68,11 @@ func (w *work) checkSource(ctx context.Context) error {
 // render makes every file, checks it and hands it on, side by side.
 func (w *work) render(ctx context.Context) error {
 	jobs := w.renderer.Plan()
+	w.jobs = map[string]render.Job{}
+	for _, job := range slices.Backward(jobs) {
+		w.jobs[job.Path] = job // of two on one address, the first one is made
+	}
+	w.others = check.NewOthers(func(address string) ([]byte, bool) { return w.at(ctx, address) })
 	taken := map[string]bool{}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -104,6 +114,7 @@ func (w *work) file(ctx context.Context, job render.Job) error {
 			return fmt.Errorf("reading the finished %s: %w", job.Path, err)
 		}
 		pass.View = check.NewView(pass.HTML, w.renderer.Path(job.Path), w.library)
+		w.others.Join(pass.View)
 	}
 	w.add(w.options.Checks.Output(pass))
 	if job.HTML {
@@ -119,6 +130,31 @@ func (w *work) file(ctx context.Context, job render.Job) error {
 	}
 	w.mu.Unlock()
 	return w.sink(job.Path, data, job.Content)
+}
+
+// at makes the page that answers at a path of the server once more, for a check
+// of a page that leads there: no page is kept until another one asks. Of
+// anything else it says only that it is there.
+func (w *work) at(ctx context.Context, address string) ([]byte, bool) {
+	name, ok := strings.CutPrefix(address, w.renderer.Path(""))
+	if !ok {
+		return nil, false
+	}
+	for _, candidate := range []string{name, path.Join(name, "index.html")} {
+		if job, ok := w.jobs[candidate]; ok && job.HTML {
+			data, err := job.Make(ctx)
+			return data, err == nil // making the page itself says what is wrong
+		} else if ok {
+			return nil, true
+		}
+		w.mu.Lock()
+		picture := w.written[candidate]
+		w.mu.Unlock()
+		if picture {
+			return nil, true
+		}
+	}
+	return nil, false
 }
 
 // write hands a picture on after looking for private values in it. Equal

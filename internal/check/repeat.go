@@ -22,9 +22,6 @@ type Piece struct {
 // as much as reading the page itself, and what is on every page is on these.
 const maxLinked = 3
 
-// maxPieces is how many pieces of one other page are remembered.
-const maxPieces = 20_000
-
 // Pieces returns what people perceive of the page, in document order, and
 // whether it is repeated on the pages that it links to. There are none where
 // no other page is known.
@@ -44,9 +41,9 @@ type fingerprint = uint64
 
 var seed = maphash.MakeSeed()
 
-// others holds the fingerprints of the pages that this one links to; nil without
-// such a page.
-func (v *View) others() map[fingerprint]bool {
+// others holds the sorted fingerprints of each of the pages that this one links
+// to; nil without such a page.
+func (v *View) others() [][]fingerprint {
 	if v.Linked == nil {
 		return nil
 	}
@@ -54,8 +51,8 @@ func (v *View) others() map[fingerprint]bool {
 	if err != nil {
 		return nil
 	}
-	var others map[fingerprint]bool
-	tried, found := []string{samePage(own.Path)}, 0
+	var others [][]fingerprint
+	tried := []string{samePage(own.Path)}
 	for _, a := range v.html.All("a", "area") {
 		href, written := a.Attribute("href")
 		to, err := own.Parse(strings.TrimSpace(href))
@@ -66,15 +63,12 @@ func (v *View) others() map[fingerprint]bool {
 		if tried = append(tried, samePage(to.Path)); len(tried) > 4*maxLinked {
 			break
 		}
-		other := v.Linked(href)
-		if other == nil || other == v.html {
+		pieces, exists := v.piecesOf(to.Path, href)
+		if !exists {
 			continue
 		}
-		if others == nil {
-			others = map[fingerprint]bool{}
-		}
-		remember(other, others)
-		if found++; found == maxLinked {
+		others = append(others, pieces)
+		if len(others) == maxLinked {
 			break
 		}
 	}
@@ -92,16 +86,32 @@ func isPage(address string) bool {
 	return false
 }
 
-// remember adds the pieces of another page.
-func remember(other *dom.Document, to map[fingerprint]bool) {
-	pieces := cut(other, func(e *dom.Element) bool { return e.Has("hidden") }, headingTag)
-	for i := range pieces[:min(len(pieces), maxPieces)] {
-		to[fingerprintOf(pieces, i, level(pieces[i].heading))] = true
+// piecesOf are the pieces of the page at a path, which the page's link leads to,
+// if there is one.
+func (v *View) piecesOf(path, href string) ([]fingerprint, bool) {
+	if v.joined != nil {
+		return v.joined.pieces(path)
 	}
+	other := v.Linked(href)
+	if other == nil || other == v.html {
+		return nil, false
+	}
+	return fingerprints(other), true
+}
+
+// fingerprints are those of all pieces of another page, sorted.
+func fingerprints(other *dom.Document) []fingerprint {
+	pieces := cut(other, func(e *dom.Element) bool { return e.Has("hidden") }, headingTag)
+	all := make([]fingerprint, min(len(pieces), largestKnown))
+	for i := range all {
+		all[i] = fingerprintOf(pieces, i, level(pieces[i].heading))
+	}
+	slices.Sort(all)
+	return all
 }
 
 // ownPieces returns the pieces of the page itself.
-func (v *View) ownPieces(others map[fingerprint]bool) []Piece {
+func (v *View) ownPieces(others [][]fingerprint) []Piece {
 	tree := v.Tree()
 	nobody := func(e *dom.Element) bool { return !v.Styles().Displayed(e) }
 	heading := func(e *dom.Element) bool { return tree.Role(e) == "heading" }
@@ -115,7 +125,12 @@ func (v *View) ownPieces(others map[fingerprint]bool) []Piece {
 		if x.heading != nil {
 			n = tree.Level(x.heading)
 		}
-		pieces = append(pieces, Piece{On: x.on, Place: x.place, Heading: x.heading, Repeated: others[fingerprintOf(all, i, n)]})
+		print := fingerprintOf(all, i, n)
+		repeated := slices.ContainsFunc(others, func(page []fingerprint) bool {
+			_, found := slices.BinarySearch(page, print)
+			return found
+		})
+		pieces = append(pieces, Piece{On: x.on, Place: x.place, Heading: x.heading, Repeated: repeated})
 	}
 	return pieces
 }

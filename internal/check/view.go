@@ -11,7 +11,7 @@ import (
 // to one goroutine.
 type View struct {
 	// Linked returns another page of the site by its address as the page
-	// writes it, or nil. It may be nil itself.
+	// writes it, or nil. It may be nil itself. Join sets it.
 	Linked func(href string) *dom.Document
 
 	html    *dom.Document
@@ -20,6 +20,7 @@ type View struct {
 	styles  map[css.Reader]*css.Styles
 	tree    *axtree.Tree
 	unseen  []int8         // by element: 1 out of sight, -1 not; see Seen
+	joined  *Others        // what Linked reads from, where Join has set it
 	kept    map[string]any // see Keep
 	pieces  []Piece
 	read    bool // pieces have been looked for
