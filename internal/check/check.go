@@ -75,6 +75,17 @@ type SourcePass struct {
 	pass
 	Site *site.Site
 	Page *site.Page
+
+	passages *[]site.Passage // shared by all checks of the page
+}
+
+// Passages returns the page's running text with its sentences, read once for
+// all checks of the page. Do not change it.
+func (p *SourcePass) Passages() []site.Passage {
+	if *p.passages == nil {
+		*p.passages = p.Page.Passages()
+	}
+	return *p.passages
 }
 
 // A SitePass looks at the library as a whole.

@@ -107,11 +107,11 @@ func (c *collector) inside(n ast.Node, kind BlockKind) {
 // words collects a block of running text, and what is in it.
 func (c *collector) words(n ast.Node, kind BlockKind) string {
 	c.inlines(n)
-	words := c.plain(n)
+	words, pieces := c.spell(n)
 	if words == "" {
 		return ""
 	}
-	b := Block{Kind: kind, Text: words, At: c.place(n.Pos()), Lang: c.lang}
+	b := Block{Kind: kind, Text: words, At: c.place(n.Pos()), Lang: c.lang, Pieces: pieces}
 	if c.container != nil {
 		b.Container = c.container.container
 	}

@@ -114,4 +114,5 @@ type Block struct {
 	At        source.Place
 	Lang      string // where the page says so; else empty
 	Container *Container
+	Pieces    []Piece // where the words stand in the file, in order
 }

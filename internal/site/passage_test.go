@@ -1,0 +1,78 @@
+package site
+
+import (
+	"strings"
+	"testing"
+
+	"handrail/internal/kind"
+	"handrail/internal/lang"
+	"handrail/internal/markdown"
+	"handrail/internal/prose"
+	"handrail/internal/source"
+)
+
+// page makes a page of a kind from a body.
+func page(t *testing.T, kindName, body string) *Page {
+	t.Helper()
+	k, _ := kind.Named(kindName)
+	f := source.NewFile("content/en/a.md", []byte(body))
+	english, err := lang.Parse("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Page{Kind: kindName, Data: k.New(), File: f, Lang: english, Doc: markdown.Parse(f, 0, markdown.Options{})}
+}
+
+// TestWhoseWords finds what is somebody's own text, wherever it can stand.
+func TestWhoseWords(t *testing.T) {
+	const body = "We write NET here. She said: “We write OWN here.” Then [we write OWN]{.own-words} and NET.\n\n" +
+		"> We write OWN here.\n\n:::pull-quote {from=\"x\"}\nWe write OWN.\n:::\n\n- An item with NET\n\n## A heading NET\n"
+	own, net := 0, 0
+	for _, p := range page(t, "guide", body).Passages() {
+		for i := 0; i < len(p.Text); i++ {
+			at := prose.Span{Start: i, End: min(i+3, len(p.Text))}
+			switch at.In(p.Text) {
+			case "OWN":
+				own++
+				if !p.OwnWords(at) {
+					t.Errorf("the words at %d of %q are a person's own", i, p.Text)
+				}
+			case "NET":
+				net++
+				if p.OwnWords(at) {
+					t.Errorf("the words at %d of %q are the network's", i, p.Text)
+				}
+			}
+		}
+	}
+	if own != 4 || net != 4 {
+		t.Errorf("%d own and %d other words were looked at", own, net)
+	}
+	for _, p := range page(t, "story", body).Passages() {
+		if !p.FirstPerson {
+			t.Errorf("a story's %q is first-person text", p.Text)
+		}
+	}
+}
+
+func TestPassageSentences(t *testing.T) {
+	p := page(t, "page", "One two. Three\nfour *five*.\n")
+	passages := p.Passages()
+	if len(passages) != 1 || len(passages[0].Sentences) != 2 {
+		t.Fatalf("passages are %+v", passages)
+	}
+	second := passages[0].Sentences[1]
+	if at := passages[0].At(second.Start); second.Words != 3 || at.Line != 1 || at.Col != 10 {
+		t.Errorf("the second sentence has %d words at %v, want 3 at 1:10", second.Words, at)
+	}
+}
+
+// TestUnclosed: a page of opening marks is read in one go.
+func TestUnclosed(t *testing.T) {
+	if got := quotations(strings.Repeat("“", 1<<20)); got != nil {
+		t.Errorf("found %d quotations", len(got))
+	}
+	if got := quotations("«a» „b“ “c” \"d\" “e"); len(got) != 4 {
+		t.Errorf("quotations are %v, want 4", got)
+	}
+}
