@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -119,6 +120,19 @@ func (r *reader) folder(at source.Place, key, written, otherwise string) string 
 	}
 	r.wrong(at, fmt.Sprintf("`%s` needs a folder inside the site folder; `%s` is not", key, fields.Shown(written)), fmt.Sprintf("Write %s = %q, or a folder of your own", key, otherwise))
 	return otherwise
+}
+
+// privateDir returns the folder of approvals, which may be another repository.
+// It is never one whose files are read for pages or published.
+func (r *reader) privateDir(at source.Place, written string, c *Config) string {
+	clean := path.Clean(strings.TrimSpace(filepath.ToSlash(written)))
+	for _, taken := range []string{c.ContentDir, c.DataDir, "themes", "public"} {
+		if lower := strings.ToLower(clean + "/"); strings.TrimSpace(written) == "" || clean == "." || strings.HasPrefix(lower, strings.ToLower(taken+"/")) {
+			r.wrong(at, "`private_dir` needs a folder of its own, away from what is published", "Write private_dir = \"../our-approvals\", or take the line out")
+			return ".handrail"
+		}
+	}
+	return clean
 }
 
 // inside says whether a path stays in the folder it is relative to.

@@ -32,7 +32,10 @@ type Config struct {
 	AllowHTML bool
 	// Drafts publishes drafts too.
 	Drafts              bool
-	ContentDir, DataDir string   // slash-separated, in the site folder
+	ContentDir, DataDir string // slash-separated, in the site folder
+	// PrivateDir keeps approvals: slash-separated, below the site folder or
+	// anywhere else on the machine.
+	PrivateDir          string
 	WrittenFor, Authors []string // defaults for every page
 	// PublicContacts may show on pages: checks for leaked addresses pass them.
 	PublicContacts      []string
@@ -92,6 +95,7 @@ type written struct {
 	Drafts         bool           `field:"drafts"`
 	ContentDir     string         `field:"content_dir"`
 	DataDir        string         `field:"data_dir"`
+	PrivateDir     string         `field:"private_dir"`
 	WrittenFor     []string       `field:"written_for"`
 	Authors        []string       `field:"authors"`
 	PublicContacts []string       `field:"public_contacts"`
@@ -112,7 +116,7 @@ type writtenLabel struct {
 // Problems of the file are at their place in it; those of a variable have its
 // name as their path.
 func Load(f *source.File, env []string) (*Config, []finding.Problem) {
-	w := written{Languages: []string{"en"}, Theme: "plain", ContentDir: "content", DataDir: "data"}
+	w := written{Languages: []string{"en"}, Theme: "plain", ContentDir: "content", DataDir: "data", PrivateDir: ".handrail"}
 	r := &reader{}
 	t, problems := fields.ParseTOML(f, 0, len(f.Data))
 	r.take(problems)
@@ -133,6 +137,7 @@ func Load(f *source.File, env []string) (*Config, []finding.Problem) {
 	c.Theme = r.theme(r.at("theme"), w.Theme)
 	c.ContentDir = r.folder(r.at("content_dir"), "content_dir", w.ContentDir, "content")
 	c.DataDir = r.folder(r.at("data_dir"), "data_dir", w.DataDir, "data")
+	c.PrivateDir = r.privateDir(r.at("private_dir"), w.PrivateDir, c)
 	c.Title = r.texts("title", w.Title, c.Languages)
 	c.Description = r.texts("description", w.Description, c.Languages)
 	c.Notice = r.texts("notice", w.Notice, c.Languages)

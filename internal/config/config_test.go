@@ -131,6 +131,8 @@ func TestProblemsHavePlaces(t *testing.T) {
 		"password":           {"base_url = \"https://me:word@a.example/\"", "handrail.toml:1:12 `base_url` holds a user name or a password; it would be published [config/wrong-value]"},
 		"outside":            {"content_dir = \"../elsewhere\"", "handrail.toml:1:15 `content_dir` needs a folder inside the site folder; `../elsewhere` is not [config/wrong-value]"},
 		"absolute":           {"data_dir = \"/srv\"", "handrail.toml:1:12 `data_dir` needs a folder inside the site folder; `/srv` is not [config/wrong-value]"},
+		"private pages":      {"private_dir = \"content/../Content/approvals\"", "handrail.toml:1:15 `private_dir` needs a folder of its own, away from what is published [config/wrong-value]"},
+		"private top":        {"private_dir = \".\"", "handrail.toml:1:15 `private_dir` needs a folder of its own, away from what is published [config/wrong-value]"},
 		"theme path":         {"theme = \"../x\"", "handrail.toml:1:9 `theme` needs the name of a folder in themes, of letters, digits and hyphens [config/wrong-value]"},
 		"until":              {"[[ignore]]\nrule = \"a/b\"\nreason = \"r\"\nuntil = \"soon\"", "handrail.toml:1:1 `ignore.until` needs a day; `soon` is none [config/wrong-value]"},
 		"missing":            {"\n[[folder]]\npath = \"posts\"", "handrail.toml:2:1 `folder.kind` is missing [config/missing-field]"},
@@ -154,11 +156,11 @@ func TestProblemsHavePlaces(t *testing.T) {
 
 func TestEnvironment(t *testing.T) {
 	c, problems := load("theme = \"own\"\ndrafts = true", "HANDRAIL_BASE_URL=https://b.example", "HANDRAIL_THEME=other",
-		"HANDRAIL_RELATIVE_URLS=1", "HANDRAIL_DRAFTS=false", "HANDRAIL_ALLOW_HTML=true", "PATH=/bin", "HANDRAIL_DRAFTS_EMPTY=")
+		"HANDRAIL_RELATIVE_URLS=1", "HANDRAIL_DRAFTS=false", "HANDRAIL_ALLOW_HTML=true", "PATH=/bin", "HANDRAIL_DRAFTS_EMPTY=", "HANDRAIL_PRIVATE_DIR=../ours/")
 	if problems != "" {
 		t.Errorf("problems:\n%s", problems)
 	}
-	if c.BaseURL != "https://b.example/" || c.Theme != "other" || !c.RelativeURLs || c.Drafts || !c.AllowHTML {
+	if c.BaseURL != "https://b.example/" || c.Theme != "other" || !c.RelativeURLs || c.Drafts || !c.AllowHTML || c.PrivateDir != "../ours" {
 		t.Errorf("not overridden: %+v", c)
 	}
 	c, problems = load("theme = \"own\"\ndrafts = true\nbase_url = \"https://a.example\"",

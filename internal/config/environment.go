@@ -21,7 +21,7 @@ func (r *reader) environment(c *Config, env []string) {
 		"HANDRAIL_DRAFTS":        &c.Drafts,
 		"HANDRAIL_RELATIVE_URLS": &c.RelativeURLs,
 	}
-	known := []string{"HANDRAIL_BASE_URL", "HANDRAIL_THEME", "HANDRAIL_RELATIVE_URLS", "HANDRAIL_DRAFTS", "HANDRAIL_ALLOW_HTML"}
+	known := []string{"HANDRAIL_BASE_URL", "HANDRAIL_THEME", "HANDRAIL_PRIVATE_DIR", "HANDRAIL_RELATIVE_URLS", "HANDRAIL_DRAFTS", "HANDRAIL_ALLOW_HTML"}
 	for _, variable := range env {
 		name, value, _ := strings.Cut(variable, "=")
 		if !strings.HasPrefix(name, environmentPrefix) || value == "" {
@@ -38,6 +38,11 @@ func (r *reader) environment(c *Config, env []string) {
 			before := len(r.problems)
 			if theme := r.theme(at, value); len(r.problems) == before {
 				c.Theme, c.places["theme"] = theme, at
+			}
+		case name == "HANDRAIL_PRIVATE_DIR":
+			before := len(r.problems)
+			if dir := r.privateDir(at, value, c); len(r.problems) == before {
+				c.PrivateDir, c.places["private_dir"] = dir, at
 			}
 		case into != nil:
 			b, err := strconv.ParseBool(value)
