@@ -175,12 +175,13 @@ func (s *attributeScanner) word() string {
 }
 
 // meant tells an attribute list from ordinary words in braces, of which prose
-// and code are full: it begins with # or . or gives something a value.
+// and code are full: it begins with # or . or gives something a value, or says
+// own-words.
 func meant(line []byte) bool {
 	line = line[:min(len(line), maxList)]
 	line, _, _ = bytes.Cut(line, []byte("\n"))
 	line, _, _ = bytes.Cut(line, []byte("}"))
 	inside := bytes.TrimLeft(line[1:], " \t")
 	return bytes.HasPrefix(inside, []byte("#")) || bytes.HasPrefix(inside, []byte(".")) ||
-		bytes.IndexByte(inside, '=') > 0
+		bytes.IndexByte(inside, '=') > 0 || string(bytes.TrimRight(inside, " \t")) == ownWords
 }

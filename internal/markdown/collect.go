@@ -16,6 +16,7 @@ type collector struct {
 	container *containerNode   // the innermost open one
 	lang      string           // of the passage
 	kind      BlockKind        // of running text here
+	quoted    bool             // in a block quotation
 	depth     int
 }
 
@@ -90,7 +91,10 @@ func (c *collector) block(n ast.Node) {
 	case *ast.ListItem:
 		c.inside(n, Item)
 	case *ast.Blockquote:
+		outer := c.quoted
+		c.quoted = true
 		c.inside(n, Quote)
+		c.quoted = outer
 	default:
 		c.blocks(n)
 	}
@@ -111,7 +115,7 @@ func (c *collector) words(n ast.Node, kind BlockKind) string {
 	if words == "" {
 		return ""
 	}
-	b := Block{Kind: kind, Text: words, At: c.place(n.Pos()), Lang: c.lang, Pieces: pieces}
+	b := Block{Kind: kind, Text: words, At: c.place(n.Pos()), Lang: c.lang, Quoted: c.quoted, Pieces: pieces}
 	if c.container != nil {
 		b.Container = c.container.container
 	}

@@ -15,8 +15,12 @@ import (
 // knownContainers are the containers that themes know how to show.
 var knownContainers = []string{
 	"prompt", "recommendation", "harm", "note", "pause", "views-differ",
-	"case-study", "pull-quote", "checklist", "conversation",
+	"case-study", "pull-quote", "checklist", "conversation", ownWords,
 }
+
+// ownWords is the container, and the class of a span, that holds what a person
+// said of themselves.
+const ownWords = "own-words"
 
 // titled are the containers whose first paragraph is their title.
 var titled = []string{"prompt", "recommendation"}

@@ -114,5 +114,6 @@ type Block struct {
 	At        source.Place
 	Lang      string // where the page says so; else empty
 	Container *Container
+	Quoted    bool    // it stands in a block quotation, whatever its kind
 	Pieces    []Piece // where the words stand in the file, in order
 }

@@ -62,6 +62,9 @@ type speller struct {
 // spell returns the words of a block as plain does, and their places.
 func (c *collector) spell(n ast.Node) (string, []Piece) {
 	s := &speller{text: c.text, attributes: c.page.attributes, lang: c.lang}
+	if w := c.page.attributes[n]; w != nil && slices.Contains(strings.Fields(w.class), ownWords) { // of a heading
+		s.mark = OwnWords
+	}
 	s.node(n)
 	return s.collapsed()
 }
@@ -105,7 +108,7 @@ func (s *speller) node(n ast.Node) {
 				if w.lang != "" {
 					s.lang = w.lang
 				}
-				if slices.Contains(strings.Fields(w.class), "own-words") {
+				if slices.Contains(strings.Fields(w.class), ownWords) {
 					mark = OwnWords
 				}
 			}

@@ -77,6 +77,8 @@ func (c *collector) common(w *written, a attribute, n ast.Node) bool {
 		c.doc.IDs = append(c.doc.IDs, ID{ID: a.value, At: c.place(n.Pos()), Explicit: true})
 	case "class":
 		w.class = strings.TrimSpace(w.class + " " + a.value)
+	case ownWords: // short for the class
+		w.class = strings.TrimSpace(w.class + " " + ownWords)
 	case "lang":
 		l, err := lang.Parse(a.value)
 		if err != nil {

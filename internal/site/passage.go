@@ -2,8 +2,6 @@ package site
 
 import (
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"handrail/internal/kind"
 	"handrail/internal/markdown"
@@ -131,7 +129,7 @@ func (p *Page) Passages() []Passage {
 	for i := range p.Doc.Blocks {
 		b := &p.Doc.Blocks[i]
 		x := Passage{Kind: b.Kind, Text: b.Text, Lang: b.Lang, Container: b.Container, block: b,
-			FirstPerson: story || b.Kind == markdown.Quote || inQuotation(b.Container)}
+			FirstPerson: story || b.Quoted || inQuotation(b.Container)}
 		if x.Lang == "" {
 			x.Lang = p.Lang.Tag
 		}
@@ -141,44 +139,12 @@ func (p *Page) Passages() []Passage {
 }
 
 // inQuotation tells whether a container, or one around it, repeats the words
-// of a piece.
+// of a piece or holds a person's own.
 func inQuotation(c *markdown.Container) bool {
 	for ; c != nil; c = c.Parent {
-		if c.Name == "pull-quote" {
+		if c.Name == "pull-quote" || c.Name == "own-words" {
 			return true
 		}
 	}
 	return false
-}
-
-// closing maps an opening quotation mark to those that can close it.
-var closing = map[rune]string{'“': "”", '„': "“”", '«': "»", '»': "«", '‹': "›", '「': "」", '『': "』", '"': `"`}
-
-// quotations finds what stands in quotation marks. Single ones are not looked for:
-// they are apostrophes, too.
-func quotations(text string) []prose.Span {
-	var spans []prose.Span
-	unclosed := map[rune]bool{} // marks that nothing closes any more
-	for i := 0; i < len(text); {
-		if b := text[i]; b < utf8.RuneSelf && b != '"' {
-			i++
-			continue
-		}
-		mark, size := utf8.DecodeRuneInString(text[i:])
-		start := i
-		i += size
-		ends := closing[mark]
-		if ends == "" || unclosed[mark] {
-			continue
-		}
-		end := strings.IndexAny(text[i:], ends)
-		if end < 0 {
-			unclosed[mark] = true
-			continue
-		}
-		_, size = utf8.DecodeRuneInString(text[i+end:])
-		i += end + size
-		spans = append(spans, prose.Span{Start: start, End: i})
-	}
-	return spans
 }
