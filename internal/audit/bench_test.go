@@ -3,11 +3,15 @@ package audit_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"golang.org/x/net/html"
 
+	"handrail/internal/build"
 	"handrail/internal/check"
 	"handrail/internal/checks"
 	"handrail/internal/css"
@@ -54,54 +58,151 @@ const colors = `:root{--paper:#fff;--card:#fff;--sunk:#eee;--ink:#222;--soft:#33
 --link:#bdf;--rail:#c80;--clay:#fba;--sage:#bdb;--mint:#222;--sky:#222;--sun:#222}}
 `
 
-// BenchmarkAudit compares what an audit of one page takes with what the parser
-// alone takes to read it. One style sheet serves all pages, as in a site.
+// manyLinks is a page like a list of everything: a few hundred links.
+func manyLinks() []byte {
+	var b strings.Builder
+	b.WriteString(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Everything, from A to Z</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/style.css"></head><body>
+<a class="skip" href="#main">To the text</a><main id="main" tabindex="-1"><h1>Everything, from A to Z</h1>`)
+	for i := range 20 {
+		fmt.Fprintf(&b, "<h2>Part %d</h2>\n<ul class=\"plain-list\">\n", i)
+		for j := range 15 {
+			fmt.Fprintf(&b, "<li><a href=\"/stories/%d/%d/\">The story of day %d in year %d</a></li>\n", i, j, j, i)
+		}
+		b.WriteString("</ul>\n")
+	}
+	b.WriteString("</main></body></html>")
+	return []byte(b.String())
+}
+
+// A benched is a page that is audited over and over.
+type benched struct {
+	path string
+	data []byte
+}
+
+// libraryPages are the finished pages of the example library, and its style
+// sheets by their addresses.
+func libraryPages(b *testing.B) (pages []benched, sheets map[string][]byte) {
+	b.Helper()
+	sheets = map[string][]byte{}
+	var mu sync.Mutex
+	_, err := build.Run(b.Context(), build.Options{Source: "../..", ConfigFile: "handrail.toml", Today: time.Now(), Checks: checks.All(), BaseURL: "https://library.example/"},
+		func(path string, data []byte, _ []string) error {
+			mu.Lock()
+			defer mu.Unlock()
+			switch {
+			case strings.HasSuffix(path, ".html"):
+				pages = append(pages, benched{path, dom.StripAt(data)})
+			case strings.HasSuffix(path, ".css"):
+				sheets["/"+path] = data
+			}
+			return nil
+		})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return pages, sheets
+}
+
+// BenchmarkAudit compares what an audit takes with what the parser alone takes
+// to read the same pages. Both take turns on one goroutine, so that whatever
+// else the machine does, it does to both. One style sheet serves all pages, as in
+// a site.
+//
+//	go test ./internal/audit -run xx -bench Audit
 func BenchmarkAudit(b *testing.B) {
-	page := benchPage()
 	sheet, err := themes.FS.ReadFile("plain/assets/style.css")
 	if err != nil {
 		b.Fatal(err)
 	}
 	sheet = append([]byte(colors), sheet...)
-	b.Logf("%d bytes of page, %d of style sheet", len(page), len(sheet))
+	library, sheets := libraryPages(b)
+	for _, one := range []struct {
+		name  string
+		pages []benched
+		sheet func(address string) ([]byte, bool)
+	}{
+		{"page", []benched{{"a.html", benchPage()}}, func(string) ([]byte, bool) { return sheet, true }},
+		{"links", []benched{{"a.html", manyLinks()}}, func(string) ([]byte, bool) { return sheet, true }},
+		{"library", library, func(address string) ([]byte, bool) { data, ok := sheets[address]; return data, ok }},
+	} {
+		b.Run(one.name, func(b *testing.B) { compare(b, one.pages, css.NewLibrary(one.sheet)) })
+	}
+}
+
+// compare reports how long pages take to parse and to audit, and the ratio.
+func compare(b *testing.B, pages []benched, library *css.Library) {
 	set := checks.All()
-	library := css.NewLibrary(func(string) ([]byte, bool) { return sheet, true })
-	b.Run("parse", func(b *testing.B) {
-		b.SetBytes(int64(len(page)))
-		for b.Loop() {
-			if _, err := html.Parse(bytes.NewReader(page)); err != nil {
+	total := 0
+	for _, page := range pages {
+		total += len(page.data)
+	}
+	b.SetBytes(int64(total))
+	var parsing, auditing, ratios []float64
+	for b.Loop() {
+		start := time.Now()
+		for _, page := range pages {
+			if _, err := html.Parse(bytes.NewReader(page.data)); err != nil {
 				b.Fatal(err)
 			}
 		}
-	})
-	b.Run("audit", func(b *testing.B) {
-		b.SetBytes(int64(len(page)))
-		for b.Loop() {
+		between := time.Now()
+		for _, page := range pages {
+			auditPage(b, set, library, page)
+		}
+		parse, audit := between.Sub(start), time.Since(between)
+		parsing, auditing = append(parsing, parse.Seconds()), append(auditing, audit.Seconds())
+		ratios = append(ratios, audit.Seconds()/parse.Seconds())
+	}
+	for unit, all := range map[string][]float64{"µs-parse": parsing, "µs-audit": auditing} {
+		b.ReportMetric(median(all)*1e6/float64(len(pages)), unit)
+	}
+	b.ReportMetric(median(ratios), "times-parse")
+}
+
+func median(all []float64) float64 {
+	slices.Sort(all)
+	return all[len(all)/2]
+}
+
+func auditPage(b *testing.B, set *check.Set, library *css.Library, page benched) {
+	doc, err := dom.Parse(page.data)
+	if err != nil {
+		b.Fatal(err)
+	}
+	view := check.NewView(doc, "/"+page.path, library)
+	found, err := set.Output(check.OutputPass{Path: page.path, Data: page.data, HTML: doc, View: view})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if len(found) > 3 {
+		b.Fatalf("%d findings on a page that has none: %v", len(found), found[0])
+	}
+}
+
+// BenchmarkEach is one check at a time over a page that is parsed already, to see
+// which is slow.
+func BenchmarkEach(b *testing.B) {
+	page := benchPage()
+	sheet, err := themes.FS.ReadFile("plain/assets/style.css")
+	if err != nil {
+		b.Fatal(err)
+	}
+	library := css.NewLibrary(func(string) ([]byte, bool) { return append([]byte(colors), sheet...), true })
+	for _, c := range checks.All().All() {
+		if c.Output == nil || c.Own {
+			continue
+		}
+		b.Run(c.ID, func(b *testing.B) {
+			one := check.NewSet([]*check.Check{c})
 			doc, err := dom.Parse(page)
 			if err != nil {
 				b.Fatal(err)
 			}
-			found, err := set.Output(check.OutputPass{Path: "a.html", Data: page, HTML: doc, View: check.NewView(doc, "/a.html", library)})
-			if err != nil {
-				b.Fatal(err)
+			for b.Loop() {
+				_, _ = one.Output(check.OutputPass{Path: "a.html", Data: page, HTML: doc, View: check.NewView(doc, "/a.html", library)})
 			}
-			if len(found) > 3 {
-				b.Fatalf("%d findings on a page that has none: %v", len(found), found[0])
-			}
-		}
-	})
-	b.Run("one-by-one", func(b *testing.B) {
-		for _, c := range set.All() {
-			if c.Output == nil || c.Own {
-				continue
-			}
-			b.Run(c.ID, func(b *testing.B) {
-				one := check.NewSet([]*check.Check{c})
-				doc, _ := dom.Parse(page)
-				for b.Loop() {
-					_, _ = one.Output(check.OutputPass{Path: "a.html", Data: page, HTML: doc, View: check.NewView(doc, "/a.html", library)})
-				}
-			})
-		}
-	})
+		})
+	}
 }
