@@ -118,6 +118,7 @@ func (s *site) page(name string) error {
 		return fmt.Errorf("reading %s: %w", name, err)
 	}
 	view := check.NewView(html, "/"+name, s.library)
+	defer view.Done()
 	s.others.Join(view)
 	found, err := s.checks.Output(check.OutputPass{Path: name, Data: f.Data, HTML: html, View: view})
 	found = s.checks.SilencePage(name, f.Data, html, found)

@@ -114,6 +114,7 @@ func (w *work) file(ctx context.Context, job render.Job) error {
 			return fmt.Errorf("reading the finished %s: %w", job.Path, err)
 		}
 		pass.View = check.NewView(pass.HTML, w.renderer.Path(job.Path), w.library)
+		defer pass.View.Done()
 		w.others.Join(pass.View)
 	}
 	w.add(w.options.Checks.Output(pass))

@@ -54,3 +54,12 @@ func (v *View) Tree() *axtree.Tree {
 	}
 	return v.tree
 }
+
+// Done ends the view. What was found out about the style sheets is kept for other
+// pages that have the same ones.
+func (v *View) Done() {
+	if s := v.styles[css.Desktop]; s != nil {
+		s.Done()
+	}
+	v.styles, v.tree = nil, nil
+}

@@ -37,23 +37,12 @@ func (r rank) level() rank { return r >> 60 }
 // layer returns what revert-layer goes below: all that rank alike but for specificity.
 func (r rank) layer() rank { return r >> 32 }
 
-// A placed is a sheet at its place in the cascade of one page.
-type placed struct {
-	*rules
-	from   *Sheet
-	origin int
-	holds  []bool // by condition
-	layers []int  // by layer of the sheet
-	base   int    // layer of the whole sheet, 0 for none
-	order  uint64 // of its first rule
-}
-
 // A candidate is a declaration that applies to an element.
 type candidate struct {
 	*declaration
 	rank  rank
 	order uint64
-	from  *Sheet // nil for a style attribute and for hints
+	sheet int32 // -1 for a style attribute and for hints
 }
 
 // A cascaded is all that applies to an element. Elements to which the same
@@ -80,99 +69,56 @@ func (c *cascaded) of(p property, name string) []candidate {
 	return c.all[from:to]
 }
 
-// A hit is a rule that matches an element through one of its selectors.
-type hit struct {
-	sheet int32
-	rule  int32
-	weight
-}
-
-// match finds the rules that hold for an element or one of its pseudo-elements.
-func (s *Styles) match(e *dom.Element, pseudo string) []hit {
-	var all []hit
-	if pseudo == "" && s.hits != nil {
-		if s.hits[e.Index] == nil {
-			s.hits[e.Index] = append([]hit{}, s.choose(e, pseudo)...)
-		}
-		all = s.hits[e.Index]
-	} else {
-		all = s.choose(e, pseudo)
-	}
-	var hits []hit
-	for _, one := range all {
-		sheet := s.sheets[one.sheet]
-		if c := sheet.all[one.rule].condition; c < 0 || sheet.holds[c] {
-			hits = append(hits, one)
-		}
-	}
-	return hits
-}
-
-// choose finds the rules whose selectors match, whatever their conditions.
-func (s *Styles) choose(e *dom.Element, pseudo string) []hit {
-	var hits []hit
-	s.matching.self = e
-	if s.on == nil && s.states != (states{}) {
-		s.matching.has, s.matching.nths = nil, nil // they depend on which element is asked about
-	}
-	for i, sheet := range s.sheets {
-		lookup := &sheet.lookup
-		if pseudo != "" {
-			if lookup = sheet.pseudo[pseudo]; lookup == nil {
-				continue
-			}
-		}
-		lookup.each(e, s.tree.classes[e.Index], func(one entry) {
-			if s.matching.matches(e, one.selector) {
-				hits = append(hits, hit{int32(i), one.rule, one.selector.weight})
-			}
-		})
-	}
-	slices.SortFunc(hits, func(a, b hit) int {
-		if a.sheet != b.sheet {
-			return int(a.sheet - b.sheet)
-		}
-		if a.rule != b.rule {
-			return int(a.rule - b.rule)
-		}
-		return int(b.weight) - int(a.weight)
-	})
-	return slices.CompactFunc(hits, func(a, b hit) bool { return a.sheet == b.sheet && a.rule == b.rule })
-}
-
 // cascade returns what applies to e.
-func (s *Styles) cascade(e *dom.Element) *cascaded {
-	if known := s.matched[e.Index]; known != nil {
-		return known
-	}
-	made := s.cascadeOf(e, "")
-	s.matched[e.Index] = made
-	return made
-}
+func (s *Styles) cascade(e *dom.Element) *cascaded { return s.byKin[s.kin(e)] }
 
 // cascadeOf returns what applies to e, or to a pseudo-element of it.
 func (s *Styles) cascadeOf(e *dom.Element, pseudo string) *cascaded {
-	hits := s.match(e, pseudo)
-	var inline, hints []declaration
+	m := s.matchesOf(e, pseudo)
+	which := choice{matches: m.number}
 	if pseudo == "" {
-		if style, written := e.Attribute("style"); written {
-			inline = parseDeclarations(style)
+		which.own = ownOf(e)
+	}
+	s.matching.about(e)
+	var holding []hit
+	for i, one := range m.perhaps {
+		if s.matching.matches(e, one.selector) {
+			holding = append(holding, hit{one.sheet, one.rule, one.selector.weight})
+			which.holding |= 1 << i
 		}
-		hints = hintsOf(e)
 	}
-	if len(inline) > 0 || len(hints) > 0 {
-		return s.weigh(hits, inline, hints)
+	if len(m.perhaps) > 64 {
+		return s.apply(e, m.sure, holding, which.own)
 	}
-	key := make([]byte, 0, 12*len(hits))
-	for _, h := range hits {
+	found := s.chosen[which]
+	if found == nil {
+		found = s.apply(e, m.sure, holding, which.own)
+		s.chosen[which] = found
+	}
+	return found
+}
+
+// apply returns what the hits and the element's own attributes declare, sorted.
+// What is made for one element serves all for which it is the same.
+func (s *Styles) apply(e *dom.Element, sure, holding []hit, own string) *cascaded {
+	all := inOrder(append(append([]hit(nil), sure...), holding...))
+	all = slices.DeleteFunc(all, func(h hit) bool { return !s.look.counts(h) })
+	key := make([]byte, 0, 12*len(all)+len(own))
+	for _, h := range all {
 		key = binary.LittleEndian.AppendUint32(key, uint32(h.sheet))
 		key = binary.LittleEndian.AppendUint32(key, uint32(h.rule))
 		key = binary.LittleEndian.AppendUint32(key, uint32(h.weight))
 	}
+	key = append(key, own...)
 	if known := s.sharing[string(key)]; known != nil {
 		return known
 	}
-	made := s.weigh(hits, nil, nil)
+	var inline, hints []declaration
+	if own != "" {
+		style, _ := e.Attribute("style")
+		inline, hints = parseDeclarations(style), hintsOf(e)
+	}
+	made := s.weigh(all, inline, hints)
 	s.sharing[string(key)] = made
 	return made
 }
@@ -191,7 +137,7 @@ func (s *Styles) weigh(hits []hit, inline, hints []declaration) *cascaded {
 		c.custom[one.name] = append(c.custom[one.name], one)
 	}
 	for _, h := range hits {
-		sheet := s.sheets[h.sheet]
+		sheet := &s.placed[h.sheet]
 		r := &sheet.all[h.rule]
 		layer := sheet.base
 		if r.layer >= 0 {
@@ -202,15 +148,19 @@ func (s *Styles) weigh(hits []hit, inline, hints []declaration) *cascaded {
 		}
 		for i := range r.declarations {
 			d := &r.declarations[i]
-			add(candidate{d, rankOf(sheet.origin, d.important, false, layer, h.weight), sheet.order + uint64(h.rule)<<20 + uint64(i), sheet.from})
+			add(candidate{d, rankOf(sheet.origin, d.important, false, layer, h.weight), uint64(h.sheet)<<40 + uint64(h.rule)<<20 + uint64(i), h.sheet})
+		}
+		if s.room -= len(r.declarations); s.room < 0 {
+			s.cap()
+			break
 		}
 	}
 	for i := range inline {
 		d := &inline[i]
-		add(candidate{d, rankOf(originAuthor, d.important, true, maxLayers*32, 0), uint64(i), nil})
+		add(candidate{d, rankOf(originAuthor, d.important, true, maxLayers*32, 0), uint64(i), -1})
 	}
 	for i := range hints {
-		add(candidate{&hints[i], rankOf(originAuthor, false, false, 0, 0), uint64(i), nil})
+		add(candidate{&hints[i], rankOf(originAuthor, false, false, 0, 0), uint64(i), -1})
 	}
 	order := func(a, b candidate) int {
 		switch {

@@ -72,7 +72,7 @@ func TestColorsOnThePage(t *testing.T) {
 		"colours not forced":       {`<p id=x style="color:lime;forced-color-adjust:none">`, "color", "rgb(0, 255, 0)", Reader{Type: "screen", ForcedColors: true}},
 		"outline of its text":      {`<p id=x style="color:lime;outline:1px solid">`, "outline-color", "rgb(0, 255, 0)", Desktop},
 	} {
-		s := page(t, test.html, test.reader)
+		s := styled(t, test.html, test.reader)
 		c, ok := s.Color(s.target(t), test.property)
 		if have := c.String(); !ok || have != test.want {
 			t.Errorf("%s: %s %v, want %s", name, have, ok, test.want)

@@ -1,8 +1,6 @@
 package css
 
 import (
-	"slices"
-
 	"handrail/internal/dom"
 )
 
@@ -10,78 +8,51 @@ import (
 // style attributes are read from doc; sheets are those that it links to.
 // Imports in them are not followed; a Library does.
 func Compute(doc *dom.Document, sheets []Sheet, r Reader) *Styles {
-	return newStyles(doc, arrange(doc, sheets), r)
+	all := arrange(doc, sheets)
+	for i := range all {
+		all[i].parsed = parseSheet(string(all[i].Data))
+	}
+	p := newPage(doc, all)
+	return p.styles(newStock("", p.written), r)
 }
 
-// newStyles places the sheets, which are in the order of the cascade.
-func newStyles(doc *dom.Document, sheets []Sheet, r Reader) *Styles {
-	return arranged(doc, newTree(doc), sheets, r)
+// newPage numbers the sheets of a page, which are in the order of the cascade.
+func newPage(doc *dom.Document, sheets []*Sheet) *page {
+	p := &page{doc: doc, written: append([]*Sheet{{parsed: userAgent()}}, sheets...), traces: make([]*traced, len(doc.Elements))}
+	for i, sheet := range p.written {
+		sheet.number = i
+	}
+	return p
+}
+
+// styles returns the answers of a page for a reader.
+func (p *page) styles(k *stock, r Reader) *Styles {
+	s := &Styles{look: k.lookFor(p.written, r), page: p}
+	for i := range s.placed {
+		s.Cut = s.Cut || s.placed[i].cut && !s.placed[i].off
+	}
+	s.start()
+	return s
 }
 
 // For returns the styles of the same page for another reader. What was found out
 // about selectors is shared, so both belong to the same goroutine.
-func (s *Styles) For(r Reader) *Styles {
-	c := arranged(s.doc, s.tree, slices.Clone(s.written), r)
-	if slices.EqualFunc(c.sheets, s.sheets, func(a, b *placed) bool { return a.rules == b.rules }) {
-		c.hits = s.hits
-	}
-	return c
-}
-
-func arranged(doc *dom.Document, t *tree, sheets []Sheet, r Reader) *Styles {
-	s := &Styles{doc: doc, reader: r, tree: t, layers: &layerOrder{}, written: sheets, hits: make([][]hit, len(doc.Elements))}
-	s.start()
-	s.place(&Sheet{parsed: userAgent()}, originUA)
-	for i := range sheets {
-		if sheets[i].parsed == nil {
-			sheets[i].parsed = parseSheet(string(sheets[i].Data))
-		}
-		if sheets[i].Media != "" && parseMedia(tokens(sheets[i].Media)).eval(r) != yes {
-			continue
-		}
-		s.place(&sheets[i], originAuthor)
-	}
-	for _, p := range s.sheets {
-		p.base = s.layers.rank(p.from.layer)
-		if p.from.layer == "" {
-			p.base = 0
-		}
-		p.layers = make([]int, len(p.rules.layers))
-		for i, name := range p.rules.layers {
-			p.layers[i] = s.layers.rank(p.from.inLayer(name))
-		}
-	}
-	return s
-}
+func (s *Styles) For(r Reader) *Styles { return s.page.styles(s.stock, r) }
 
 // start makes room for answers.
 func (s *Styles) start() {
-	n := len(s.doc.Elements)
-	s.matched = make([]*cascaded, n)
-	s.sharing = map[string]*cascaded{}
-	s.memo = make([][]string, len(properties))
-	s.kins = make([]int32, n)
-	s.families = map[family]int32{}
-	s.custom = map[customKey]*customValue{}
-	s.colors = map[string]colorAnswer{}
+	s.kins = make([]int32, len(s.doc.Elements))
 	s.pseudos = map[pseudoKey]*Pseudo{}
-	s.matching = matcher{tree: s.tree, styles: s}
+	s.matching = matcher{page: s.page, styles: s}
 }
 
-func (s *Styles) place(sheet *Sheet, origin int) {
-	for _, c := range sheet.test {
-		if c.never || c.media != nil && c.media.eval(s.reader) != yes {
-			return
-		}
+// Done gives back what was found out about the sheets, for other pages that have
+// the same. Neither s nor any other styles of its page may be asked afterwards.
+func (s *Styles) Done() {
+	if s.home != nil && s.key != "" && s.small() {
+		s.home.giveBack(s.stock)
 	}
-	s.Cut = s.Cut || sheet.parsed.cut
-	sheet.number = len(s.sheets)
-	p := &placed{rules: sheet.parsed, from: sheet, origin: origin, order: uint64(len(s.sheets)) << 40}
-	p.holds = hold(p.conditions, s.reader)
-	for _, name := range p.rules.layers {
-		s.layers.meet(sheet.inLayer(name))
-	}
-	s.sheets = append(s.sheets, p)
+	s.look, s.home = nil, nil
 }
 
 // Value returns the computed value of a property as text: words in lower case,
@@ -121,7 +92,7 @@ func (s *Styles) value(e *dom.Element, p property) string {
 		return column[kin]
 	}
 	found := subject{s, e, nil}.compute(p)
-	if missing := len(s.families) + 1 - len(s.memo[p]); kin >= len(s.memo[p]) {
+	if missing := len(s.byKin) - len(s.memo[p]); kin >= len(s.memo[p]) {
 		s.memo[p] = append(s.memo[p], make([]string, missing)...)
 	}
 	s.memo[p][kin] = found

@@ -22,7 +22,6 @@ func (s *Styles) Content(e *dom.Element, pseudo string) (shown, alt string, hasA
 		x = p.subject()
 	}
 	value := x.value(pContent)
-	all := tokens(value)
 	if value == "normal" || value == "none" {
 		if pseudo != "marker" || value == "none" {
 			return "", "", false, false
@@ -30,7 +29,7 @@ func (s *Styles) Content(e *dom.Element, pseudo string) (shown, alt string, hasA
 		shown, ok = s.marker(e)
 		return shown, "", false, ok
 	}
-	parts := split(all, '/')
+	parts := split(tokens(value), '/')
 	if pseudo == "" && (len(parts[0]) == 0 || parts[0][0].kind != lex.URLToken && parts[0][0].kind != function ||
 		parts[0][0].call() == "attr" || strings.HasPrefix(parts[0][0].call(), "counter")) {
 		return "", "", false, false

@@ -34,12 +34,12 @@ func article() (html, sheet string) {
 	return b.String(), c.String()
 }
 
-// asked are properties that checks ask about.
-var asked = []string{"display", "visibility", "color", "background-color", "font-size", "font-weight", "opacity", "line-height", "text-decoration-line"}
+// usual are properties that checks ask about.
+var usual = []string{"display", "visibility", "color", "background-color", "font-size", "font-weight", "opacity", "line-height", "text-decoration-line"}
 
-func look(s *Styles) {
+func askAll(s *Styles) {
 	for _, e := range s.doc.Elements {
-		for _, name := range asked {
+		for _, name := range usual {
 			s.Value(e, name)
 		}
 		s.Displayed(e)
@@ -69,7 +69,7 @@ func BenchmarkStyles(b *testing.B) {
 	}
 	b.SetBytes(int64(len(html)))
 	for b.Loop() {
-		look(l.Compute(doc, "", Desktop))
+		askAll(l.Compute(doc, "", Desktop))
 	}
 }
 
@@ -105,7 +105,7 @@ func TestHostileSheets(t *testing.T) {
 		}
 		begun := time.Now()
 		s := Compute(doc, []Sheet{{Data: []byte(test.sheet)}}, Desktop)
-		look(s)
+		askAll(s)
 		if took := time.Since(begun); took > time.Minute {
 			t.Errorf("%s took %v", name, took)
 		} else if os.Getenv("VERBOSE") != "" {

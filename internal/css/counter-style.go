@@ -59,8 +59,8 @@ func (p *parser) counterStyle(prelude []token) {
 
 // counterStyle finds the @counter-style of a name; the last one counts.
 func (s *Styles) counterStyle(name string) *counterStyle {
-	for i := len(s.sheets) - 1; i >= 0; i-- {
-		if found := s.sheets[i].counters[name]; found != nil {
+	for i := len(s.placed) - 1; i >= 0; i-- {
+		if found := s.placed[i].counters[name]; found != nil && !s.placed[i].off {
 			return found
 		}
 	}

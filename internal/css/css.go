@@ -56,40 +56,40 @@ type Sheet struct {
 	Offset int
 
 	parsed *rules
-	number int         // among the sheets of the page
+	number int         // among the sheets of the page, the browser's own first
 	layer  string      // what @import put it into
 	test   []condition // of @import
+	key    string      // tells it from other sheets; "" for one that no other page has
 }
 
 // A Styles answers questions about the styles of one page for one reader. It
 // keeps its answers, so it belongs to one goroutine.
 type Styles struct {
+	*look
+	*page
 	// Cut says that a cap was met: a sheet with too many rules, nesting too
 	// deep, or selectors too costly. What was left out is not in the answers.
 	Cut bool
 
-	doc     *dom.Document
-	reader  Reader
-	tree    *tree
-	sheets  []*placed
-	written []Sheet // all sheets, those for other readers too
-	layers  *layerOrder
-	states  states
-	on      *dom.Element // the one with the states; nil: whichever is asked about
-	base    *Styles      // without states
-	within  *Styles      // for what is around an element with states
+	states states
+	on     *dom.Element // the one with the states; nil: whichever is asked about
+	base   *Styles      // without states
+	within *Styles      // for what is around an element with states
 
-	matched  []*cascaded // by element index
-	hits     [][]hit     // by element index, whatever the conditions; for other readers too
-	sharing  map[string]*cascaded
 	matching matcher
-	kins     []int32 // by element index
-	families map[family]int32
-	memo     [][]string // by property and kin; "" is unknown yet
-	custom   map[customKey]*customValue
-	colors   map[string]colorAnswer
+	kins     []int32 // by element
 	pseudos  map[pseudoKey]*Pseudo
 	counts   *counts
 	shown    []int8
-	chain    []*customValue // custom properties being worked out
+}
+
+// A page is what the styles of one page have in common, whoever its reader is.
+type page struct {
+	doc     *dom.Document
+	home    *Library   // where the stock goes back to, see Done
+	written []*Sheet   // the browser's own first, those for other readers too
+	traces  []*traced  // by element
+	typed   [2][]int32 // place among siblings of one tag, by element; see ofType
+	inline  []string   // style attributes
+	read    bool       // inline is filled in
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // page computes the styles of a page for a reader.
-func page(t testing.TB, html string, r Reader) *Styles {
+func styled(t testing.TB, html string, r Reader) *Styles {
 	t.Helper()
 	doc, err := dom.Parse([]byte("<!DOCTYPE html>" + html))
 	if err != nil {
@@ -63,7 +63,7 @@ func TestCascade(t *testing.T) {
 		"rules go above attributes":      {`<style>font{color:lime}</style><font id=x color=red>`, "color", "rgb(0, 255, 0)"},
 		"svg attributes":                 {`<svg><g visibility=hidden><path id=x>`, "visibility", "hidden"},
 	} {
-		s := page(t, test.html, Desktop)
+		s := styled(t, test.html, Desktop)
 		if have := s.Value(s.target(t), test.property); have != test.want {
 			t.Errorf("%s: %s is %q, want %q", name, test.property, have, test.want)
 		}

@@ -67,7 +67,7 @@ func FuzzSelectors(f *testing.F) {
 		if !ok {
 			return "invalid"
 		}
-		s := newStyles(doc, nil, Desktop)
+		s := Compute(doc, nil, Desktop)
 		var b strings.Builder
 		for _, e := range doc.Elements {
 			if s.matching.any(e, list) {

@@ -42,7 +42,7 @@ func TestContent(t *testing.T) {
 		"replaced by a url": {`<p id=x style="content:url(a.png) / 'alt'">t`, "", "", "alt", true, true},
 		"text replaces not": {`<p id=x style="content:'a'">t`, "", "", "", false, false},
 	} {
-		s := page(t, test.html, Desktop)
+		s := styled(t, test.html, Desktop)
 		text, alt, hasAlt, ok := s.Content(s.target(t), test.pseudo)
 		if text != test.text || alt != test.alt || hasAlt != test.hasAlt || ok != test.ok {
 			t.Errorf("%s: %q %q %v %v", name, text, alt, hasAlt, ok)
@@ -51,7 +51,7 @@ func TestContent(t *testing.T) {
 }
 
 func TestPseudo(t *testing.T) {
-	s := page(t, `<style>p{color:lime;--v:2px}p::before{content:"a";border:var(--v) solid;font-size:2em}</style><p id=x><input id=i placeholder=a>`, Desktop)
+	s := styled(t, `<style>p{color:lime;--v:2px}p::before{content:"a";border:var(--v) solid;font-size:2em}</style><p id=x><input id=i placeholder=a>`, Desktop)
 	p := s.Pseudo(s.target(t), "before")
 	if p == nil {
 		t.Fatal("no ::before")
@@ -93,7 +93,7 @@ func TestDisplayed(t *testing.T) {
 		`<svg><path id=x>`:                              {true, true},
 		`<select><option id=x></select>`:                {true, true},
 	} {
-		s := page(t, html, Desktop)
+		s := styled(t, html, Desktop)
 		e := s.target(t)
 		if have := [2]bool{s.Displayed(e), s.Visible(e)}; have != want {
 			t.Errorf("%s: displayed, visible: %v, want %v", html, have, want)
@@ -102,7 +102,7 @@ func TestDisplayed(t *testing.T) {
 }
 
 func TestBackgrounds(t *testing.T) {
-	s := page(t, `<p id=x style="background:linear-gradient(to right, red 0%, rgb(0 0 255) 50%, lime), url(a.png) no-repeat, white">`, Desktop)
+	s := styled(t, `<p id=x style="background:linear-gradient(to right, red 0%, rgb(0 0 255) 50%, lime), url(a.png) no-repeat, white">`, Desktop)
 	layers := s.Backgrounds(s.target(t))
 	if len(layers) != 3 {
 		t.Fatalf("%d layers", len(layers))
@@ -118,7 +118,7 @@ func TestBackgrounds(t *testing.T) {
 	}
 	for style, want := range map[string]bool{"color:lime;background:radial-gradient(circle, currentcolor, transparent)": true,
 		"background:conic-gradient(from 45deg, red, blue)": true, "background:linear-gradient(red, color(unknown 1 1 1))": false} {
-		s := page(t, `<p id=x style="`+style+`">`, Desktop)
+		s := styled(t, `<p id=x style="`+style+`">`, Desktop)
 		first := s.Backgrounds(s.target(t))[0]
 		if have := first.Kind == Gradient && first.Known && len(first.Stops) == 2; have != want {
 			t.Errorf("%s: %+v", style, first)

@@ -11,6 +11,33 @@ var svgHints = set(`clip-path color cursor direction display fill fill-opacity f
 	font-style font-weight letter-spacing lighting-color opacity overflow pointer-events stop-color stroke
 	stroke-opacity stroke-width text-anchor text-decoration transform unicode-bidi visibility word-spacing writing-mode`)
 
+// ownOf returns what decides about the declarations that stand on an element
+// itself, in its style attribute or by hints; "" where there are none.
+func ownOf(e *dom.Element) string {
+	own := ""
+	for i := range e.Attributes {
+		a := &e.Attributes[i]
+		counts := false
+		switch {
+		case a.Name == "style":
+			counts = true
+		case e.Namespace == dom.SVG:
+			counts = svgHints[a.Name]
+		default:
+			switch a.Name {
+			case "bgcolor", "text", "color", "background", "nowrap":
+				counts = true
+			case "width", "height":
+				counts = sized[e.Tag]
+			}
+		}
+		if counts {
+			own += a.Name + "\x00" + a.Value + "\x00"
+		}
+	}
+	return own
+}
+
 // hintsOf returns what attributes say about looks; any rule of the author goes
 // above that (HTML 15.2).
 func hintsOf(e *dom.Element) []declaration {

@@ -16,28 +16,26 @@ type index struct {
 type entry struct {
 	selector *selector
 	rule     int32
+	sheet    int32 // of the page; an index leaves it empty
 }
 
 // sort puts the selectors of all rules into the indexes.
 func (p *parser) sort() {
-	p.pseudo, p.makes = map[string]*index{}, map[string]*index{}
-	for i, r := range p.all {
-		generates := slices.ContainsFunc(r.declarations, func(d declaration) bool { return d.property == pContent })
+	p.pseudo = map[string]*index{}
+	p.asked = asked{ids: map[string]bool{}, classes: map[string]bool{}}
+	for i := range p.all {
+		r := &p.all[i]
+		r.makes = slices.ContainsFunc(r.declarations, func(d declaration) bool { return d.property == pContent })
 		for _, s := range r.selectors {
+			p.asked.ask(s)
 			into := &p.lookup
 			if s.pseudo != "" {
 				if p.pseudo[s.pseudo] == nil {
 					p.pseudo[s.pseudo] = &index{}
 				}
 				into = p.pseudo[s.pseudo]
-				if generates {
-					if p.makes[s.pseudo] == nil {
-						p.makes[s.pseudo] = &index{}
-					}
-					p.makes[s.pseudo].add(s, &s.parts[0], entry{s, int32(i)}, 0)
-				}
 			}
-			into.add(s, &s.parts[0], entry{s, int32(i)}, 0)
+			into.add(s, &s.parts[0], entry{selector: s, rule: int32(i)}, 0)
 		}
 	}
 }
@@ -109,24 +107,6 @@ func (x *index) each(e *dom.Element, classes []string, what func(entry)) {
 	for _, one := range x.others {
 		what(one)
 	}
-}
-
-// holds says whether there is any entry that might match e.
-func (x *index) holds(e *dom.Element, classes []string) bool {
-	if len(x.others) > 0 || len(x.tags[lower(e.Tag)]) > 0 {
-		return true
-	}
-	if len(x.ids) > 0 {
-		if id, _ := e.Attribute("id"); len(x.ids[id]) > 0 {
-			return true
-		}
-	}
-	for _, class := range classes {
-		if len(x.classes[class]) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // bloom is a set of names as bits: what is not in it is certainly not there.

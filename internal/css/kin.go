@@ -20,14 +20,20 @@ func (s *Styles) kin(e *dom.Element) int32 {
 	if known := s.kins[e.Index]; known != 0 {
 		return known
 	}
-	f := family{rules: s.cascade(e)}
+	f := family{}
+	if s.base != nil && !s.matchesOf(e, "").stateful {
+		f.rules = s.base.cascade(e)
+	} else {
+		f.rules = s.cascadeOf(e, "")
+	}
 	if e.Parent != nil {
 		f.around = s.around().kin(e.Parent)
 	}
 	found := s.families[f]
 	if found == 0 {
-		found = int32(len(s.families)) + 1
+		found = int32(len(s.byKin))
 		s.families[f] = found
+		s.byKin = append(s.byKin, f.rules)
 	}
 	s.kins[e.Index] = found
 	return found

@@ -11,6 +11,15 @@ import (
 // states are the interactions that are assumed to go on.
 type states struct{ focus, visible, within, hover, active bool }
 
+// about says whether the pseudo-class is about such interactions.
+func (states) about(name string) bool {
+	switch name {
+	case "hover", "active", "focus", "focus-visible", "focus-within", "-moz-focusring":
+		return true
+	}
+	return false
+}
+
 // pseudo answers a pseudo-class without arguments. What only a running browser
 // knows (:valid, :playing, :visited) is false.
 func (m *matcher) pseudo(e *dom.Element, name string) bool {
@@ -204,19 +213,23 @@ func writable(e *dom.Element, kind string) bool {
 	return false
 }
 
-// languageMatches follows RFC 4647's extended filtering, as Selectors 4 does.
-func languageMatches(e *dom.Element, ranges []string) bool {
-	tag := ""
+// speech returns the tag of an element's language in lower case, "" where none
+// is said.
+func speech(e *dom.Element) string {
 	for ; e != nil; e = e.Parent {
-		value, written := e.Attribute("lang")
-		if !written {
-			value, written = e.Attribute("xml:lang")
+		if value, written := e.Attribute("lang"); written {
+			return lower(value)
 		}
-		if written {
-			tag = lower(value)
-			break
+		if value, written := e.Attribute("xml:lang"); written {
+			return lower(value)
 		}
 	}
+	return ""
+}
+
+// languageMatches follows RFC 4647's extended filtering, as Selectors 4 does.
+func languageMatches(e *dom.Element, ranges []string) bool {
+	tag := speech(e)
 	return slices.ContainsFunc(ranges, func(wanted string) bool { return inRange(tag, wanted) })
 }
 

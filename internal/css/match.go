@@ -12,10 +12,11 @@ const maxSteps = 60_000_000
 
 // A matcher matches selectors against the elements of one page.
 type matcher struct {
-	*tree
+	*page
 	styles *Styles
 	self   *dom.Element // the subject, where states belong to whichever is asked about
 	anchor *dom.Element // of :has()
+	guess  guess
 	steps  int
 	has    map[hasKey]bool
 	nths   map[nthKey][]int32
@@ -31,6 +32,25 @@ type nthKey struct {
 	last  bool
 }
 
+// A guess is what is taken for the answer to what a trace does not hold: siblings,
+// states, what is inside. What does not match in hope matches no element of the
+// trace, and what matches in fear matches every one.
+type guess uint8
+
+const (
+	ask guess = iota // of the element itself
+	hope
+	fear
+)
+
+// about prepares for questions about e.
+func (m *matcher) about(e *dom.Element) {
+	m.self = e
+	if m.styles.on == nil && m.styles.states != (states{}) {
+		m.has, m.nths = nil, nil // they depend on which element is asked about
+	}
+}
+
 // An outcome says how far a failure reaches, so that no part of a selector is
 // tried again where it cannot succeed.
 type outcome uint8
@@ -44,7 +64,7 @@ const (
 
 // matches says whether the selector matches e; its pseudo-element aside.
 func (m *matcher) matches(e *dom.Element, s *selector) bool {
-	if s.around&^m.around[e.Index] != 0 {
+	if s.around&^m.styles.trace(e).around != 0 {
 		return false
 	}
 	return m.from(e, s.parts) == fits
@@ -53,7 +73,7 @@ func (m *matcher) matches(e *dom.Element, s *selector) bool {
 // from matches the first part against e and the others around it.
 func (m *matcher) from(e *dom.Element, parts []compound) outcome {
 	if m.steps++; m.steps > maxSteps {
-		m.styles.Cut = true
+		m.styles.cap()
 		return failsAll
 	}
 	if !m.compound(e, &parts[0]) {
@@ -72,14 +92,23 @@ func (m *matcher) from(e *dom.Element, parts []compound) outcome {
 			return o
 		}
 		return failsSiblings
+	case '+', '~':
+		switch m.guess {
+		case hope:
+			return fits
+		case fear:
+			return failsSiblings
+		}
+	}
+	switch parts[0].combinator {
 	case '+':
-		before := m.previous[e.Index]
+		before := e.Before()
 		if before == nil {
 			return failsSiblings
 		}
 		return m.from(before, rest)
 	case '~':
-		for before := m.previous[e.Index]; before != nil; before = m.previous[before.Index] {
+		for before := e.Before(); before != nil; before = before.Before() {
 			if o := m.from(before, rest); o != failsHere {
 				return o
 			}
@@ -131,12 +160,15 @@ func (m *matcher) compound(e *dom.Element, c *compound) bool {
 }
 
 func (m *matcher) test(e *dom.Element, t *test) bool {
+	if m.guess != ask && !m.traced(t) {
+		return m.guess == hope
+	}
 	switch t.kind {
 	case testID:
 		id, written := e.Attribute("id")
 		return written && id == t.name
 	case testClass:
-		return slices.Contains(m.classes[e.Index], t.name)
+		return e.HasWord("class", t.name)
 	case testAttribute:
 		return attributeMatches(e, t)
 	case testNth:
@@ -144,7 +176,7 @@ func (m *matcher) test(e *dom.Element, t *test) bool {
 	case testIs:
 		return m.any(e, t.arms)
 	case testNot:
-		return !m.any(e, t.arms)
+		return !m.other(e, t.arms)
 	case testHas:
 		return slices.ContainsFunc(t.arms, func(s *selector) bool { return m.holds(e, s) })
 	case testLang:
@@ -155,6 +187,36 @@ func (m *matcher) test(e *dom.Element, t *test) bool {
 		return e == m.anchor
 	}
 	return m.pseudo(e, t.name)
+}
+
+// traced says whether a trace holds the answer to a test.
+func (m *matcher) traced(t *test) bool {
+	switch t.kind {
+	case testID, testClass, testIs, testNot, testLang:
+		return true
+	case testAttribute:
+		_, known := m.styles.known[factOf(t)]
+		return known
+	case testPseudo:
+		switch t.name {
+		case "root", "link", "any-link", "defined":
+			return true
+		}
+	}
+	return false
+}
+
+// other is any, for what is turned round: it hopes where that fears.
+func (m *matcher) other(e *dom.Element, arms []*selector) bool {
+	outer := m.guess
+	defer func() { m.guess = outer }()
+	switch outer {
+	case hope:
+		m.guess = fear
+	case fear:
+		m.guess = hope
+	}
+	return m.any(e, arms)
 }
 
 func (m *matcher) any(e *dom.Element, arms []*selector) bool {
@@ -211,9 +273,9 @@ func (m *matcher) nthMatches(e *dom.Element, t *test) bool {
 	case len(t.arms) > 0:
 		place = m.among(e, t)
 	case t.last:
-		place = m.fromEnd(e)
+		place = fromEnd(e)
 	default:
-		place = m.nth[e.Index]
+		place = int32(e.Nth())
 	}
 	if place == 0 {
 		return false

@@ -10,18 +10,36 @@ import (
 // that nothing can depend on them. Upper and lower case differ.
 func (s *Styles) Mentions(words ...string) bool {
 	for _, word := range words {
-		for _, sheet := range s.written {
-			if strings.Contains(sheet.Media, word) || bytes.Contains(sheet.Data, []byte(word)) {
-				return true
+		inSheets, known := s.mentions[word]
+		if !known {
+			for _, sheet := range s.written {
+				inSheets = inSheets || strings.Contains(sheet.Media, word) || bytes.Contains(sheet.Data, []byte(word))
 			}
+			s.mentions[word] = inSheets
 		}
-		for _, e := range s.doc.Elements {
-			if style, _ := e.Attribute("style"); style != "" && strings.Contains(style, word) {
+		if inSheets {
+			return true
+		}
+		for _, style := range s.styleAttributes() {
+			if strings.Contains(style, word) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// styleAttributes returns all that are on the page.
+func (p *page) styleAttributes() []string {
+	if !p.read {
+		p.read = true
+		for _, e := range p.doc.Elements {
+			if style, _ := e.Attribute("style"); style != "" {
+				p.inline = append(p.inline, style)
+			}
+		}
+	}
+	return p.inline
 }
 
 // Reader is the one for whom the styles were computed.

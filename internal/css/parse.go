@@ -22,7 +22,8 @@ type rules struct {
 	counters   map[string]*counterStyle
 	lookup     index             // rules for elements
 	pseudo     map[string]*index // rules for pseudo-elements, by their name
-	makes      map[string]*index // those of them that declare content
+	asked      asked             // what the selectors ask about
+	number     int               // among the sheets of a library
 	namespaces map[string]string
 	selectors  int
 	cut        bool
@@ -34,6 +35,7 @@ type rule struct {
 	declarations []declaration
 	condition    int32 // index into conditions, -1 for none
 	layer        int32 // index into layers, -1 for none
+	makes        bool  // content is declared
 }
 
 // An imported is an @import.
@@ -129,7 +131,7 @@ func (p *parser) block(in where) {
 	var found []declaration
 	flush := func() {
 		if len(found) > 0 && in.parents != nil {
-			p.all = append(p.all, rule{in.parents, found, in.condition, in.layer})
+			p.all = append(p.all, rule{selectors: in.parents, declarations: found, condition: in.condition, layer: in.layer})
 		}
 		found = nil
 	}

@@ -9,12 +9,23 @@ import (
 // A Pseudo is a pseudo-element: a part of an element, or something generated
 // beside its content, that has styles of its own.
 type Pseudo struct {
+	*part
 	s        *Styles
 	of       *dom.Element
 	name     string
 	cascaded *cascaded
-	memo     map[property]string
-	custom   map[string]*customValue
+}
+
+// A part is what pseudo-elements have in common whose elements are of one kin and
+// to which the same rules apply.
+type part struct {
+	memo   map[property]string
+	custom map[string]*customValue
+}
+
+type partOf struct {
+	kin   int32
+	rules *cascaded
 }
 
 type pseudoKey struct {
@@ -28,30 +39,24 @@ type pseudoKey struct {
 // attribute, all others a rule that matches.
 func (s *Styles) Pseudo(e *dom.Element, name string) *Pseudo {
 	name = strings.TrimLeft(name, ":")
-	if (name == "before" || name == "after") && !s.mayHave(e, name) {
+	if (name == "before" || name == "after") && !s.matchesOf(e, name).makes {
 		return nil
 	}
 	key := pseudoKey{e.Index, name}
 	if known, has := s.pseudos[key]; has {
 		return known
 	}
-	p := &Pseudo{s: s, of: e, name: name, cascaded: s.cascadeOf(e, name), memo: map[property]string{}}
+	p := &Pseudo{s: s, of: e, name: name, cascaded: s.cascadeOf(e, name)}
+	of := partOf{s.kin(e), p.cascaded}
+	if p.part = s.parts[of]; p.part == nil {
+		p.part = &part{memo: map[property]string{}}
+		s.parts[of] = p.part
+	}
 	if !p.exists() {
 		p = nil
 	}
 	s.pseudos[key] = p
 	return p
-}
-
-// mayHave says whether any rule might give that pseudo-element of e content,
-// before anything is matched or made.
-func (s *Styles) mayHave(e *dom.Element, name string) bool {
-	for _, sheet := range s.sheets {
-		if lookup := sheet.makes[name]; lookup != nil && lookup.holds(e, s.tree.classes[e.Index]) {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *Pseudo) exists() bool {

@@ -12,6 +12,9 @@ type selector struct {
 	pseudo string // "before" and so on; "" for the element itself
 	weight weight
 	around uint64 // what its ancestors must have, see bloom
+
+	noted    bool // see asked
+	stateful bool // what is done to elements decides about it
 }
 
 // A weight is a specificity: ids, classes and tags in ten bits each.

@@ -72,7 +72,7 @@ func TestSpecificity(t *testing.T) {
 }
 
 func TestStates(t *testing.T) {
-	s := page(t, `<style>a{color:red;outline:none}a:focus{outline:1px solid}a:hover{color:blue}p:hover{font-size:30px}p:focus-within{color:lime}
+	s := styled(t, `<style>a{color:red;outline:none}a:focus{outline:1px solid}a:hover{color:blue}p:hover{font-size:30px}p:focus-within{color:lime}
 		a:focus-visible{outline-color:lime}p:focus{opacity:0} a:focus b{opacity:.5}</style><p><a id=x href=.><b>t</b></a>`, Desktop)
 	e := s.target(t)
 	b := e.Children[0].Element

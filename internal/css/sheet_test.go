@@ -52,7 +52,7 @@ func TestLibrary(t *testing.T) {
 }
 
 func TestDeclared(t *testing.T) {
-	s := page(t, `<style>p{word-spacing:2px;letter-spacing:1px !important}</style><p id=x style="line-height: 1.5 !important; word-spacing:3px"><b id=b>`, Desktop)
+	s := styled(t, `<style>p{word-spacing:2px;letter-spacing:1px !important}</style><p id=x style="line-height: 1.5 !important; word-spacing:3px"><b id=b>`, Desktop)
 	e := s.target(t)
 	d, ok := s.Declared(e, "line-height")
 	if !ok || d.Value != "1.5" || !d.Important || !d.Inline || d.Offset != 0 {
@@ -83,7 +83,7 @@ func TestRecovery(t *testing.T) {
 		`p{color:lime;--a:{color:red};}`, `p{--a:[;color:red;];color:lime}`, "p{color:lime}/* open p{color:red}", `p{COLOR:LIME}`, `p{color:lime ! important;color:red}`,
 		`@media{p{color:lime}}`, `@media screen{p{color:lime}`,
 	} {
-		s := page(t, `<style>`+sheet+`</style><p id=x>`, Desktop)
+		s := styled(t, `<style>`+sheet+`</style><p id=x>`, Desktop)
 		if have := s.Value(s.target(t), "color"); have != "rgb(0, 255, 0)" {
 			t.Errorf("%s: %s", sheet, have)
 		}

@@ -38,8 +38,7 @@ func (s *Styles) StateOn(target *dom.Element, names ...string) *Styles {
 
 // with returns styles of the same page and sheets, without answers.
 func (s *Styles) with(now states) *Styles {
-	c := &Styles{Cut: s.Cut, doc: s.doc, reader: s.reader, tree: s.tree, sheets: s.sheets, layers: s.layers,
-		written: s.written, states: now, base: s}
+	c := &Styles{look: s.look, page: s.page, Cut: s.Cut, states: now, base: s}
 	c.start()
 	return c
 }

@@ -66,7 +66,7 @@ func TestComputedValues(t *testing.T) {
 		"hidden":                {`<p hidden id=x>`, "display", "none"},
 		"hidden, but displayed": {`<p hidden id=x style="display:block">`, "display", "block"},
 	} {
-		s := page(t, test.html, Desktop)
+		s := styled(t, test.html, Desktop)
 		if have := s.Value(s.target(t), test.property); have != test.want {
 			t.Errorf("%s: %s is %q, want %q", name, test.property, have, test.want)
 		}
@@ -100,13 +100,13 @@ func TestLengths(t *testing.T) {
 		"width:clamp(none, 30px, 20px)":              20,
 		"width:calc(100px * sign(-2) + 1em + 100px)": 16,
 	} {
-		s := page(t, `<p id=x style="`+style+`">`, Desktop)
+		s := styled(t, `<p id=x style="`+style+`">`, Desktop)
 		have, ok := s.Length(s.target(t), "width")
 		if ok == math.IsNaN(want) || ok && math.Abs(have-want) > 0.001 {
 			t.Errorf("%s: %v %v, want %v", style, have, ok, want)
 		}
 	}
-	s := page(t, `<p id=x style="line-height:1.5;font-size:10px">`, Desktop)
+	s := styled(t, `<p id=x style="line-height:1.5;font-size:10px">`, Desktop)
 	if n, ok := s.Length(s.target(t), "line-height"); !ok || n != 15 {
 		t.Errorf("line-height 1.5 at 10px: %v %v, want 15", n, ok)
 	}

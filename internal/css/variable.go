@@ -69,7 +69,7 @@ func (s *Styles) variable(x subject, name string) customValue {
 		return customValue{state: customInvalid}
 	}
 	if len(s.chain) > maxChain {
-		s.Cut = true
+		s.cap()
 		return customValue{state: customInvalid}
 	}
 	v.state = customRunning
@@ -128,8 +128,8 @@ func (s *Styles) customOf(x subject, name string) customValue {
 
 // registration finds the @property rule for a name; the last one counts.
 func (s *Styles) registration(name string) (registration, bool) {
-	for i := len(s.sheets) - 1; i >= 0; i-- {
-		if found, is := s.sheets[i].registered[name]; is {
+	for i := len(s.placed) - 1; i >= 0; i-- {
+		if found, is := s.placed[i].registered[name]; is && !s.placed[i].off {
 			return found, true
 		}
 	}
@@ -209,7 +209,7 @@ func (s *Styles) fill(x subject, all []token, depth int, room *int) ([]token, bo
 				return nil, false
 			}
 		} else if *room -= len(part); *room < 0 {
-			s.Cut = true
+			s.cap()
 			return nil, false
 		}
 		done = append(done, part...)
@@ -248,7 +248,10 @@ func (s *Styles) Declared(e *dom.Element, name string) (Declaration, bool) {
 		return Declaration{}, false
 	}
 	c := applying[0]
-	d := Declaration{Value: c.value, Important: c.important, Sheet: c.from, Offset: int(c.at)}
+	d := Declaration{Value: c.value, Important: c.important, Offset: int(c.at)}
+	if c.sheet >= 0 {
+		d.Sheet = s.written[c.sheet]
+	}
 	d.Inline = c.rank&(1<<59) != 0
 	if c.variable {
 		d.Value, _ = s.filled(subject{s, e, nil}, c)

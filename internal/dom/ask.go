@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -30,8 +31,52 @@ func (e *Element) Keyword(name string) string {
 // space only.
 func (e *Element) Tokens(name string) []string {
 	value, _ := e.Attribute(name)
-	return strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(whiteSpace, r) })
+	return Words(value)
 }
+
+// Words splits a text at ASCII white space only, as HTML does.
+func Words(s string) []string {
+	var words []string
+	for word := range eachWord(s) {
+		words = append(words, word)
+	}
+	return words
+}
+
+// HasWord says whether a word is in an attribute that is a list.
+func (e *Element) HasWord(name, word string) bool {
+	value, _ := e.Attribute(name)
+	if len(value) < len(word) {
+		return false
+	}
+	for one := range eachWord(value) {
+		if one == word {
+			return true
+		}
+	}
+	return false
+}
+
+func eachWord(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		from := 0
+		for i := 0; i <= len(s); i++ {
+			if i < len(s) && !space(s[i]) {
+				continue
+			}
+			if from < i && !yield(s[from:i]) {
+				return
+			}
+			from = i + 1
+		}
+	}
+}
+
+// Nth is the place of e among its siblings that are elements, from 1.
+func (e *Element) Nth() int { return max(int(e.nth), 1) }
+
+// Before is the element before e among its siblings, nil for the first.
+func (e *Element) Before() *Element { return e.before }
 
 // Within says whether e is top or below it.
 func (e *Element) Within(top *Element) bool { return top.Index <= e.Index && e.Index < top.End }

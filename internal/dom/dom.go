@@ -74,8 +74,9 @@ type Element struct {
 
 	doc     *Document
 	node    *html.Node
-	nth     int32 // 1 for the first child element of its parent
-	onlyOne bool  // no sibling elements
+	before  *Element // the sibling element before
+	nth     int32    // 1 for the first child element of its parent
+	onlyOne bool     // no sibling elements
 }
 
 // An Attribute is a name and a value, entities already replaced.

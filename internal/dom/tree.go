@@ -144,19 +144,19 @@ func (b *builder) attach(e *Element, n *html.Node) {
 func (b *builder) leave(e *Element) {
 	e.End = len(b.d.Elements)
 	e.Children = joinTexts(e.Children)
-	nth := int32(0)
+	var before *Element
 	for _, c := range e.Children {
-		if c.Element != nil {
-			nth++
-			c.Element.nth = nth
+		if c.Element == nil {
+			continue
 		}
+		c.Element.before, c.Element.nth = before, 1
+		if before != nil {
+			c.Element.nth = before.nth + 1
+		}
+		before = c.Element
 	}
-	if nth == 1 {
-		for _, c := range e.Children {
-			if c.Element != nil {
-				c.Element.onlyOne = true
-			}
-		}
+	if before != nil {
+		before.onlyOne = before.nth == 1
 	}
 }
 
