@@ -23,7 +23,7 @@ var unknownRole = &check.Check{
 			if !written || blank(role) || e.Namespace == dom.MathML || t.Hidden(e) {
 				continue
 			}
-			words := strings.Fields(strings.ToLower(role))
+			words := dom.Words(strings.ToLower(role))
 			if slices.ContainsFunc(words, valid) {
 				continue
 			}
