@@ -77,6 +77,16 @@ type SourcePass struct {
 	Page *site.Page
 
 	passages *[]site.Passage // shared by all checks of the page
+	kept     map[string]any  // see Keep
+}
+
+// Keep returns what make made when it was first asked for under that key, so
+// that checks of one area share what they worked out for a page.
+func (p *SourcePass) Keep(key string, make func() any) any {
+	if _, known := p.kept[key]; !known {
+		p.kept[key] = make()
+	}
+	return p.kept[key]
 }
 
 // Passages returns the page's running text with its sentences, read once for

@@ -71,8 +71,9 @@ func (s *Set) FromLoad(problems []finding.Problem) []finding.Finding {
 // Source runs the source checks over one page.
 func (s *Set) Source(st *site.Site, page *site.Page) ([]finding.Finding, error) {
 	var passages []site.Passage
+	kept := map[string]any{}
 	return s.each(page.File.Path, func(c *Check) (func(), *pass) {
-		p := &SourcePass{pass: pass{check: c}, Site: st, Page: page, passages: &passages}
+		p := &SourcePass{pass: pass{check: c}, Site: st, Page: page, passages: &passages, kept: kept}
 		return func() { c.Source(p) }, &p.pass
 	}, func(c *Check) bool { return c.Source != nil })
 }

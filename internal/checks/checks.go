@@ -39,6 +39,7 @@ import (
 	"handrail/internal/check/table"
 	"handrail/internal/check/theme"
 	"handrail/internal/check/translation"
+	"handrail/internal/check/words"
 )
 
 // All returns the checks of every area.
@@ -77,5 +78,6 @@ func All() *check.Set {
 		table.All(),
 		theme.All(),
 		translation.All(),
+		words.All(),
 	))
 }

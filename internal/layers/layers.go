@@ -13,7 +13,7 @@ source standards
 finding private
 fields
 lang manifest dom
-config markdown css prose media kind publish
+config markdown css prose terms media kind publish
 site axtree
 approval load theme
 render

@@ -95,7 +95,7 @@ func (p *Page) Passages() []Passage {
 			}
 		}
 		if !x.FirstPerson {
-			x.Own = quotations(x.Text)
+			x.Own = Quotations(x.Text)
 		}
 		if x.block != nil {
 			for i, piece := range x.block.Pieces {

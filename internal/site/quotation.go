@@ -19,11 +19,11 @@ var closing = map[rune]string{
 // close one, or stand for inches.
 const only = `"”»›`
 
-// quotations finds what stands in quotation marks in a text, the marks
+// Quotations finds what stands in quotation marks in a text, the marks
 // included. A quotation that is never closed goes on to the end, as where a
 // writer opens each paragraph of a long one. The time it takes grows with the
 // text alone.
-func quotations(text string) []prose.Span {
+func Quotations(text string) []prose.Span {
 	if !strings.ContainsAny(text, `"'“„”«»‹›‚‘「『〈《`) {
 		return nil
 	}

@@ -28,7 +28,7 @@ func TestQuotations(t *testing.T) {
 		"彼女は「被害者」と言った":                         "「被害者」",
 	} {
 		var got []string
-		for _, s := range quotations(text) {
+		for _, s := range Quotations(text) {
 			got = append(got, text[s.Start:s.End])
 		}
 		if strings.Join(got, "|") != want {
@@ -42,7 +42,7 @@ func TestQuotations(t *testing.T) {
 func TestQuotationsInTime(t *testing.T) {
 	for _, text := range []string{strings.Repeat("'a ", 300_000), strings.Repeat("‘a b’c ", 200_000), strings.Repeat("“ ", 300_000), strings.Repeat(`" `, 300_000)} {
 		start := time.Now()
-		quotations(text)
+		Quotations(text)
 		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("%q…: %v", text[:8], took)
 		}

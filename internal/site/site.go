@@ -13,6 +13,7 @@ import (
 	"handrail/internal/lang"
 	"handrail/internal/markdown"
 	"handrail/internal/source"
+	"handrail/internal/terms"
 )
 
 // A Site is a whole library.
@@ -24,6 +25,7 @@ type Site struct {
 	// PictureFiles lists every file beside the pages that is no page, sorted.
 	PictureFiles []string
 	Tracking     []*Tracking
+	Terms        terms.Lists             // words with care, by language
 	Files        map[string]*source.File // every text file that was read, by path
 	Problems     []finding.Problem       // what was wrong with the files themselves
 
