@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -50,7 +51,9 @@ func newNew(w *world, s *shared) *cobra.Command {
 			Short:   "Start a " + name,
 			Example: fmt.Sprintf("  handrail new %s %q", name, example),
 			Args:    cobra.ExactArgs(1),
-			RunE:    func(_ *cobra.Command, args []string) error { return newPiece(w, s, name, args[0], language) },
+			RunE: func(c *cobra.Command, args []string) error {
+				return newPiece(c.Context(), w, s, name, args[0], language)
+			},
 		}
 		piece.Flags().StringVar(&language, "lang", "", "the language; the site's default where it is not given")
 		c.AddCommand(piece)
@@ -88,7 +91,7 @@ func newSite(w *world, s *shared, name string, languages []string) error {
 }
 
 // newPiece writes a new file of content into the site.
-func newPiece(w *world, s *shared, kindName, title, language string) error {
+func newPiece(ctx context.Context, w *world, s *shared, kindName, title, language string) error {
 	folder, err := source.OpenFolder(s.source)
 	if err != nil {
 		return fmt.Errorf("%w; name the site's folder with --source", err)
@@ -109,6 +112,9 @@ func newPiece(w *world, s *shared, kindName, title, language string) error {
 		return fmt.Errorf("%q is not one of the site's languages: %s", language, strings.Join(c.Languages, ", "))
 	}
 	start := starter.Start{Title: title, ID: starter.ID(title), Lang: language, Month: w.clock().Format("2006-01")}
+	if isStatement(kindName, title) {
+		return newStatement(ctx, w, s, c.ContentDir, start)
+	}
 	if kindName == "story" {
 		random := make([]byte, 4)
 		if _, err := rand.Read(random); err != nil {

@@ -125,7 +125,7 @@ func text(tag string) string {
 }
 
 // fill fills in one text.
-func fill(from, to string, s Start) (File, error) {
+func fill(from, to string, s any) (File, error) {
 	t, err := template.New(path.Base(from)).Option("missingkey=error").ParseFS(files, from)
 	if err != nil {
 		return File{}, fmt.Errorf("reading the starter text %s: %w", from, err)
