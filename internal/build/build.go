@@ -124,6 +124,9 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 		scanner: leak.New(append(loaded.Private, configPrivate(c, settings.Path)...)),
 	}
 	loaded.Site.Files[settings.Path] = settings
+	for _, layout := range t.Sources {
+		loaded.Site.Files[layout.Path] = layout
+	}
 	result.sources = everything(loaded.Site)
 	w.library = css.NewLibrary(w.renderer.Sheet)
 	w.add(o.Checks.FromLoad(loaded.Site.Problems), nil)
@@ -139,7 +142,13 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 	if err := w.render(ctx); err != nil {
 		return result, err
 	}
+	finding.Sort(w.found) // of equal ones, Silence keeps the first
 	result.Findings = o.Checks.Silence(loaded.Site, w.found, o.Today)
+	for i := range result.Findings {
+		if f := &result.Findings[i]; f.Page != "" {
+			f.Message += " (on " + f.Page + ")"
+		}
+	}
 	w.hush(result.Findings)
 	finding.Sort(result.Findings)
 	return result, w.crash
@@ -227,7 +236,7 @@ func openTheme(folder *source.Folder, name string) (*theme.Theme, []finding.Prob
 			}
 			if layer, err := fs.Sub(root, dir); err == nil {
 				if info, err := fs.Stat(layer, "."); err == nil && info.IsDir() {
-					layers = append(layers, layer)
+					layers = append(layers, theme.Layer{FS: layer, Path: path.Join("themes", n), Own: dir != n})
 				}
 			}
 		}

@@ -127,20 +127,30 @@ type PrivateMatch struct {
 // FoundOn reports the check's problem at an element.
 func (p *OutputPass) FoundOn(e *dom.Element, message string) {
 	p.Found(p.At(e), message)
-	p.found[len(p.found)-1].Selector = e.Selector()
+	p.on(e)
 }
 
 // AskOn puts a question about an element on the list for people.
 func (p *OutputPass) AskOn(e *dom.Element, message string) {
 	p.Ask(p.At(e), message)
-	p.found[len(p.found)-1].Selector = e.Selector()
+	p.on(e)
 }
 
-// At is the place that a writer can change to mend an element: in the content
-// it came from where that is known, else the content's file. What no content
-// made is named where it stands in the finished file.
+// on says of the last finding which element it is about, and on which page where
+// its place does not tell.
+func (p *OutputPass) on(e *dom.Element) {
+	f := &p.found[len(p.found)-1]
+	f.Selector = e.Selector()
+	if f.File != p.Path && (p.Page == nil || f.File != p.Page.File.Path) {
+		f.Page = p.Path
+	}
+}
+
+// At is the place that a writer can change to mend an element: in the content or
+// the layout that made it where that is known, else the content's file. What
+// neither made is named where it stands in the finished file.
 func (p *OutputPass) At(e *dom.Element) source.Place {
-	if path, offset, ok := e.Source(); ok && p.Site != nil {
+	if path, offset, ok := e.Origin(); ok && p.Site != nil {
 		if f := p.Site.Files[path]; f != nil {
 			return f.At(offset)
 		}

@@ -80,7 +80,7 @@ func manualPages(all []*check.Check) map[string]string {
 		"`handrail explain` prints the same texts in a terminal. " +
 		"[Checking](../checking.md#severities) says what errors, warnings and the other words mean.\n")
 	for _, area := range names {
-		fmt.Fprintf(&b, "\n## %s {#%s}\n\n", area, area)
+		fmt.Fprintf(&b, "\n## %s/ {#%s}\n\n", area, area)
 		for _, c := range areas[area] {
 			fmt.Fprintf(&b, "- [%s](%s.md#%s), %s: %s.\n", c.ID, area, path.Base(c.ID), c.Severity, marked(c.Page.Title))
 		}

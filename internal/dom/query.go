@@ -133,19 +133,37 @@ func (e *Element) Place(path string) source.Place {
 // data-at of the element itself or the nearest one around it that has it.
 func (e *Element) Source() (path string, offset int, ok bool) {
 	for ; e != nil; e = e.Parent {
-		value, written := e.Attribute("data-at")
-		if !written {
-			continue
+		if path, offset, ok := e.place(contentAttribute); ok {
+			return path, offset, true
 		}
-		colon := strings.LastIndexByte(value, ':')
-		if colon <= 0 {
-			continue
-		}
-		offset, err := strconv.Atoi(value[colon+1:])
-		if err != nil || offset < 0 {
-			continue
-		}
-		return value[:colon], offset, true
 	}
 	return "", 0, false
+}
+
+// Origin returns where what made the element is written: in content, or in a
+// layout of the site's own theme. The nearest of the elements around it that
+// tells decides.
+func (e *Element) Origin() (path string, offset int, ok bool) {
+	for ; e != nil; e = e.Parent {
+		for _, attribute := range []string{contentAttribute, LayoutAttribute} {
+			if path, offset, ok := e.place(attribute); ok {
+				return path, offset, true
+			}
+		}
+	}
+	return "", 0, false
+}
+
+// place reads a path and a byte offset, as in "content/en/a.md:12".
+func (e *Element) place(attribute string) (path string, offset int, ok bool) {
+	value, written := e.Attribute(attribute)
+	if !written {
+		return "", 0, false
+	}
+	colon := strings.LastIndexByte(value, ':')
+	if colon <= 0 {
+		return "", 0, false
+	}
+	offset, err := strconv.Atoi(value[colon+1:])
+	return value[:colon], offset, err == nil && offset >= 0
 }

@@ -45,13 +45,16 @@ type Finding struct {
 	Why      string   `json:"why"`
 	Fix      string   `json:"fix"`
 	Selector string   `json:"selector"` // only of audit findings
-	ACT      []string `json:"act"`
-	WCAG     []string `json:"wcag"`
-	Axe      []string `json:"axe"`
+	// Page is a finished page that has what was found, where File is a layout
+	// and does not tell.
+	Page string   `json:"page,omitempty"`
+	ACT  []string `json:"act"`
+	WCAG []string `json:"wcag"`
+	Axe  []string `json:"axe"`
 }
 
 // Sort puts findings in the order of every report: file, line, column, rule,
-// message. The same findings always come out in the same order.
+// message, page, selector. The same findings always come out in the same order.
 func Sort(findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(
@@ -60,6 +63,8 @@ func Sort(findings []Finding) {
 			cmp.Compare(a.Col, b.Col),
 			cmp.Compare(a.Rule, b.Rule),
 			cmp.Compare(a.Message, b.Message),
+			cmp.Compare(a.Page, b.Page),
+			cmp.Compare(a.Selector, b.Selector),
 		)
 	})
 }

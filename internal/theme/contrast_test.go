@@ -195,7 +195,7 @@ func FuzzSettings(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, toml string) {
-		s, err := readSettings("plain", Layers{fstest.MapFS{"theme.toml": {Data: []byte(toml)}}, layer})
+		s, err := readSettings("plain", Layers{{FS: fstest.MapFS{"theme.toml": {Data: []byte(toml)}}, Path: "themes/plain"}, {FS: layer, Path: "themes/plain"}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -212,7 +212,7 @@ func TestPlainIsBetter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := readSettings("plain", Layers{layer})
+	s, err := readSettings("plain", Layers{{FS: layer, Path: "themes/plain"}})
 	if err != nil {
 		t.Fatal(err)
 	}

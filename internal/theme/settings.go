@@ -69,7 +69,7 @@ func readSettings(name string, layers Layers) (*settings, error) {
 			return nil, err
 		}
 		s.written = true
-		s.add(source.NewFile(path.Join("themes", name, "theme.toml"), data), len(layers)-i)
+		s.add(source.NewFile(path.Join(layer.Path, "theme.toml"), data), len(layers)-i)
 	}
 	s.complete()
 	s.problems = append(s.problems, s.contrasts()...)

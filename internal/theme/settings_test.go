@@ -25,7 +25,7 @@ func over(t testing.TB, toml string, assets ...string) (*Theme, []string) {
 	for i := 0; i+1 < len(assets); i += 2 {
 		own["assets/"+assets[i]] = &fstest.MapFile{Data: []byte(assets[i+1])}
 	}
-	th, problems, err := Load("plain", Layers{own, layer})
+	th, problems, err := Load("plain", Layers{{FS: own, Path: "themes/plain"}, {FS: layer, Path: "themes/plain"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +132,7 @@ func TestRolesAreUsed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := readSettings("plain", Layers{layer})
+	s, err := readSettings("plain", Layers{{FS: layer, Path: "themes/plain"}})
 	if err != nil || len(s.problems) > 0 {
 		t.Fatal(err, s.problems)
 	}

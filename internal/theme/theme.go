@@ -21,12 +21,16 @@ import (
 	"time"
 
 	"handrail/internal/finding"
+	"handrail/internal/source"
 )
 
 // A Theme is ready to make pages.
 type Theme struct {
 	Name   string
 	Assets map[string][]byte // by path below assets/
+	// Sources are the layouts that people can change: those in the site's
+	// folder. What they make says in an attribute where it was written.
+	Sources []*source.File
 
 	layouts    map[string]*template.Template
 	containers map[string]*template.Template
@@ -34,28 +38,41 @@ type Theme struct {
 	logo       *Logo              // nil where the header shows the site's title
 }
 
+// A Layer is one folder of a theme.
+type Layer struct {
+	FS   fs.FS
+	Path string // what places in it begin with, such as themes/plain
+	Own  bool   // it lies in the site's folder and is not built in
+}
+
 // Layers is a stack of theme folders; the first one that has a file wins.
-type Layers []fs.FS
+type Layers []Layer
 
 // read returns the file of the topmost layer that has it.
 func (l Layers) read(name string) ([]byte, error) {
+	data, _, err := l.find(name)
+	return data, err
+}
+
+// find is read, and says which layer it is.
+func (l Layers) find(name string) ([]byte, Layer, error) {
 	for _, layer := range l {
-		data, err := fs.ReadFile(layer, name)
+		data, err := fs.ReadFile(layer.FS, name)
 		if err == nil {
-			return data, nil
+			return data, layer, nil
 		}
 		if !errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("reading the theme's %s: %w", name, err)
+			return nil, layer, fmt.Errorf("reading the theme's %s: %w", name, err)
 		}
 	}
-	return nil, fmt.Errorf("the theme has no file %s: %w", name, fs.ErrNotExist)
+	return nil, Layer{}, fmt.Errorf("the theme has no file %s: %w", name, fs.ErrNotExist)
 }
 
 // list returns the paths of all files below dir in any layer, sorted.
 func (l Layers) list(dir string) ([]string, error) {
 	var names []string
 	for _, layer := range l {
-		err := fs.WalkDir(layer, dir, func(name string, entry fs.DirEntry, err error) error {
+		err := fs.WalkDir(layer.FS, dir, func(name string, entry fs.DirEntry, err error) error {
 			if errors.Is(err, fs.ErrNotExist) {
 				return nil
 			}
@@ -132,7 +149,7 @@ func (t *Theme) loadLayouts(layers Layers) error {
 		case "containers":
 			containers = append(containers, file)
 		default:
-			if err := parseInto(shared, layers, file); err != nil {
+			if err := t.parseInto(shared, layers, file); err != nil {
 				return err
 			}
 		}
@@ -143,7 +160,7 @@ func (t *Theme) loadLayouts(layers Layers) error {
 			if err != nil {
 				return fmt.Errorf("copying the theme's parts: %w", err)
 			}
-			if err := parseInto(layout, layers, file); err != nil {
+			if err := t.parseInto(layout, layers, file); err != nil {
 				return err
 			}
 			(*into)[strings.TrimSuffix(path.Base(file), ".html")] = layout
@@ -153,12 +170,18 @@ func (t *Theme) loadLayouts(layers Layers) error {
 }
 
 // parseInto adds a file of the theme to a set of templates.
-func parseInto(set *template.Template, layers Layers, file string) error {
-	data, err := layers.read(file)
+func (t *Theme) parseInto(set *template.Template, layers Layers, file string) error {
+	data, layer, err := layers.find(file)
 	if err != nil {
 		return err
 	}
-	parsed, err := set.New(file).Parse(string(data))
+	text := string(data)
+	if at := path.Join(layer.Path, file); layer.Own && !strings.ContainsAny(at, "\"&{") { // a path that an attribute holds as it is
+		written := source.NewFile(at, data)
+		t.Sources = append(t.Sources, written)
+		text = mark(written)
+	}
+	parsed, err := set.New(file).Parse(text)
 	if err != nil {
 		return fmt.Errorf("the theme's %s cannot be read: %w", file, reworded(err))
 	}

@@ -22,7 +22,7 @@ func plain(t *testing.T) *Theme {
 	if err != nil {
 		t.Fatal(err)
 	}
-	th, problems, err := Load("plain", Layers{layer})
+	th, problems, err := Load("plain", Layers{{FS: layer, Path: "themes/plain"}})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
@@ -94,11 +94,11 @@ func TestWordsAskedFor(t *testing.T) {
 
 func TestText(t *testing.T) {
 	th, problems, err := Load("mine", Layers{
-		fstest.MapFS{"i18n/en.toml": {Data: []byte("greeting = \"Good day {name}\"\n")}},
-		fstest.MapFS{
+		{FS: fstest.MapFS{"i18n/en.toml": {Data: []byte("greeting = \"Good day {name}\"\n")}}},
+		{FS: fstest.MapFS{
 			"i18n/en.toml": {Data: []byte("greeting = \"Hello {name}\"\nbye = \"Bye\"\nminutes = {one=\"{n} minute\", other=\"{n} minutes\"}\n")},
 			"i18n/ar.toml": {Data: []byte("minutes = {zero=\"صفر\", one=\"دقيقة\", two=\"دقيقتان\", few=\"{n} دقائق\", many=\"{n} دقيقة\", other=\"{n} دقيقة\"}\n")},
-		},
+		}},
 	})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
@@ -139,9 +139,9 @@ func TestLayoutsEnd(t *testing.T) {
 		"no such value": {`{{define "main"}}{{.Nothing}}{{end}}`, "could not make the page"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			th, _, err := Load("mine", Layers{fstest.MapFS{
+			th, _, err := Load("mine", Layers{{Own: true, FS: fstest.MapFS{
 				"layouts/parts/base.html": {Data: []byte(base)}, "layouts/page.html": {Data: []byte(c.layout)},
-			}})
+			}}})
 			if err == nil {
 				_, err = th.Page(context.Background(), "page", []int{1, 2})
 			}
@@ -159,7 +159,7 @@ func TestLayoutsEnd(t *testing.T) {
 // published with it.
 func TestPicturesOfThemes(t *testing.T) {
 	drawing := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><metadata>made-up-name</metadata><title>made-up-name</title><path d="M0 0h4v4z" onclick="made-up-name"/></svg>`
-	th, _, err := Load("mine", Layers{fstest.MapFS{"assets/dot.svg": {Data: []byte(drawing)}, "assets/words.txt": {Data: []byte("as it is")}}})
+	th, _, err := Load("mine", Layers{{FS: fstest.MapFS{"assets/dot.svg": {Data: []byte(drawing)}, "assets/words.txt": {Data: []byte("as it is")}}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +170,7 @@ func TestPicturesOfThemes(t *testing.T) {
 		t.Errorf("a text is published as %s", got)
 	}
 	for name, data := range map[string]string{"a.gif": "GIF89a", "a.png": "no picture", "a.svg": "<svg"} {
-		if _, _, err := Load("mine", Layers{fstest.MapFS{"assets/" + name: {Data: []byte(data)}}}); err == nil || !strings.Contains(err.Error(), "assets/"+name) {
+		if _, _, err := Load("mine", Layers{{FS: fstest.MapFS{"assets/" + name: {Data: []byte(data)}}}}); err == nil || !strings.Contains(err.Error(), "assets/"+name) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

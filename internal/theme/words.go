@@ -59,7 +59,7 @@ func (t *Theme) loadWords(layers Layers) ([]finding.Problem, error) {
 			if err != nil || path.Ext(file) != ".toml" {
 				continue
 			}
-			f := source.NewFile(path.Join("themes", t.Name, file), data)
+			f := source.NewFile(path.Join(layer.Path, file), data)
 			table, found := fields.ParseTOML(f, 0, len(data))
 			for i := range found {
 				found[i].Rule = "theme/words"

@@ -58,10 +58,11 @@ func origin(p *check.OutputPass, offset int) source.Place {
 		return source.Place{}
 	}
 	e := elements[after-1]
-	if _, _, ok := e.Source(); !ok {
-		return source.Place{}
+	path, at, ok := e.Source()
+	if f := p.Site.Files[path]; ok && f != nil {
+		return f.At(at)
 	}
-	return p.At(e)
+	return source.Place{}
 }
 
 // written is the place of a private key, else that of [private], else the whole
