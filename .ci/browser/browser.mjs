@@ -1,6 +1,12 @@
 // Chromium as Debian ships it, kept from talking to anybody, and how pages are
 // gone through.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 /** Starts the browser that CHROMIUM names, or Debian's. */
 export function openBrowser() {
@@ -43,4 +49,69 @@ export async function each(context, list, visit, atOnce = 2) {
 export function report(lists) {
   const lines = lists.flat().filter(Boolean);
   return { count: lines.length, text: "\n" + lines.slice(0, 60).join("\n") + (lines.length > 60 ? `\n… and ${lines.length - 60} more` : "") };
+}
+
+/** Puts axe-core into the page that is shown. */
+export const bringAxe = (page) => page.evaluate(axe);
+
+/**
+ * Runs axe-core in the page as it is now: all its WCAG A and AA rules and its
+ * best practices, or only the rules named. Returns each violation as a line.
+ */
+export async function violations(page, where, only) {
+  const runOnly = only ? { type: "rule", values: only } : { type: "tag", values: tags };
+  const { rules, found } = await page.evaluate(async (runOnly) => {
+    const result = await window.axe.run(document, { runOnly, resultTypes: ["violations"] });
+    return {
+      rules: result.passes.length + result.violations.length,
+      found: result.violations.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.help}): ${n.target.join(" ")} ${n.html.slice(0, 300)}`)),
+    };
+  }, runOnly);
+  assert.ok(rules > (only ? 0 : 15), `axe ran only ${rules} rules on ${where}`);
+  return found.map((line) => `${where}: ${line}`);
+}
+
+/** A phone at the edge of a network: 400 kbit/s, 400 ms there and back. */
+export const slow3G = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
+/** No limit. */
+export const fast = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+
+/** Turns a page's cache off; returns a function that sets the pace of its network. */
+export async function network(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
+  return (pace) => devtools.send("Network.emulateNetworkConditions", pace);
+}
+
+/**
+ * The hands of somebody who has only a keyboard. `to` presses Tab until the
+ * focus is on what the selector names, as their eyes would guide them; `follow`
+ * does so and presses Enter, and counts that as one press.
+ */
+export function keyboard(page) {
+  const hands = {
+    presses: 0,
+    async to(selector) {
+      for (let tabs = 0; tabs < 400; tabs++) {
+        await page.keyboard.press("Tab");
+        const at = await page.evaluate((selector) => {
+          const e = document.activeElement;
+          if (!e || e === document.body) return "body";
+          const box = e.getBoundingClientRect();
+          return e.matches(selector) && box.bottom > 0 && box.top < innerHeight && "here";
+        }, selector);
+        if (at === "here") return;
+        assert.ok(at !== "body" || tabs === 0, `${page.url()}: Tab came to the end without meeting ${selector}`);
+      }
+      assert.fail(`${page.url()}: 400 times Tab did not lead to ${selector}`);
+    },
+    async follow(selector) {
+      await hands.to(selector);
+      const before = page.url();
+      await Promise.all([page.waitForURL((url) => url.href !== before), page.keyboard.press("Enter")]);
+      hands.presses++;
+    },
+  };
+  return hands;
 }

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { filesOf, languages, pagesOf, serve, workshop } from "./site.mjs";
+import { filesOf, languages, pagesOf, plain, printed, serve, squeeze, wordsOf, workshop } from "./site.mjs";
 import { openBrowser } from "./browser.mjs";
 
 let shop, folder, server, browser, context;
@@ -44,9 +44,6 @@ function prompts(lang, id) {
   const text = fs.readFileSync(path.join(shop.source, source), "utf8");
   return [...text.matchAll(/^:::prompt \{.*?lines=(\d+).*\}\n+(.+)$/gm)].map(([, lines, question]) => ({ lines: Number(lines), question: plain(question) }));
 }
-const plain = (markdown) => markdown.replace(/[*_`]/g, "").replace(/\[([^\]]*)\][({][^)}]*[)}]/g, "$1").trim();
-const squeeze = (text) => text.normalize("NFKC").replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").replace(/\s+/g, " ");
-
 function workbooks() {
   const found = pagesOf(folder).flatMap((address) => {
     const [, lang, id] = address.match(/^\/([^/]+)\/workbooks\/([^/]+)\/$/) ?? [];
@@ -96,9 +93,8 @@ function rules(pdf) {
 }
 
 async function print(page, name) {
-  const pdf = path.join(shop.folder, name + ".pdf");
-  await page.pdf({ path: pdf, preferCSSPageSize: true, format: "A4" });
-  return { pdf, text: squeeze(execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" })) };
+  const pdf = await printed(page, shop.folder, name);
+  return { pdf, text: wordsOf(pdf) };
 }
 
 test("a workbook prints its questions, lines to write on, and no navigation", async () => {

@@ -3,13 +3,12 @@
 // of the person who writes.
 import test, { after, before } from "node:test";
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import http from "node:http";
 import net from "node:net";
 import path from "node:path";
-import { filesOf, serve, workshop } from "./site.mjs";
+import { filesOf, serve, startPreview, workshop } from "./site.mjs";
 import { openBrowser } from "./browser.mjs";
 
 // Stands in files that the preview must never show.
@@ -25,26 +24,14 @@ before(async () => {
   for (const file of ["../secret.txt", ".handrail/secret.txt", ".secret.txt", "secret.txt", "content/en/secret.txt~"]) fs.writeFileSync(path.join(copy, file), secret);
   fs.appendFileSync(path.join(copy, "handrail.toml"), `\n# ${secret}\n`);
   published = stateOf(path.join(copy, "public"));
-  preview = spawn(shop.program, ["serve", "-s", copy, "--port", "0"], { stdio: ["ignore", "ignore", "pipe"] });
-  origin = await new Promise((found, failed) => {
-    let said = "";
-    preview.stderr.on("data", (data) => {
-      said += data;
-      const at = said.match(/http:\/\/127\.0\.0\.1:\d+/);
-      if (at) found(at[0]);
-    });
-    preview.on("exit", (code) => failed(new Error(`the preview ended with ${code}: ${said}`)));
-    setTimeout(() => failed(new Error(`the preview did not say its address: ${said}`)), 20000).unref();
-  });
+  preview = await startPreview(shop.program, copy);
+  origin = preview.origin;
   port = Number(new URL(origin).port);
   browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();
-  if (preview && preview.exitCode === null) {
-    preview.kill("SIGINT");
-    await new Promise((ended) => preview.once("exit", ended));
-  }
+  await preview?.stop();
   shop?.remove();
 });
 

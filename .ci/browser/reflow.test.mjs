@@ -97,7 +97,7 @@ function brokenWords() {
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
       const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
-      if (boxes.some((box) => box.top >= boxes[0].bottom - 1)) found.push(`"${word}" is broken in ${text.parentElement.closest("[class], [id]").outerHTML.slice(0, 120).replaceAll("\n", " ")}`);
+      if (boxes.some((box) => box.top > boxes[0].top + boxes[0].height / 2)) found.push(`"${word}" is broken in ${text.parentElement.closest("[class], [id]").outerHTML.slice(0, 120).replaceAll("\n", " ")}`);
     }
   }
   return found;

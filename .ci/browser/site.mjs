@@ -1,7 +1,7 @@
 // The library as a reader gets it: the program is built from source, builds
 // the repository's own example site from a copy, and a small server shows it.
 // Everything lies in one temporary folder that goes away at the end.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createServer } from "node:http";
 import fs from "node:fs";
 import os from "node:os";
@@ -20,14 +20,14 @@ const parts = ["handrail.toml", "content", "data", "themes", ".handrail"];
 const leftBehind = ["manifest", "cache"].map((name) => path.join(repository, ".handrail", name));
 
 /**
- * Builds the program and copies the site into a new temporary folder.
+ * Builds the program (or takes the one that HANDRAIL names) and copies the site into a new temporary folder.
  * `build` writes the site to a folder in there (or any other) and returns it.
  */
 export function workshop() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "handrail-browser-"));
-  const program = path.join(folder, "handrail");
+  const program = process.env.HANDRAIL ?? path.join(folder, "handrail");
   const source = path.join(folder, "site");
-  execFileSync("go", ["build", "-o", program, "./cmd/handrail"], { cwd: repository, stdio: "inherit" });
+  if (!process.env.HANDRAIL) execFileSync("go", ["build", "-o", program, "./cmd/handrail"], { cwd: repository, stdio: "inherit" });
   for (const part of parts.filter((name) => fs.existsSync(path.join(repository, name)))) {
     fs.cpSync(path.join(repository, part), path.join(source, part), { recursive: true, filter: (from) => !leftBehind.includes(from) });
   }
@@ -130,3 +130,40 @@ export async function serve(folder) {
     },
   };
 }
+
+/** Starts the writers' preview of a folder; resolves to {origin, stop}. */
+export async function startPreview(program, source) {
+  const preview = spawn(program, ["serve", "-s", source, "--port", "0"], { stdio: ["ignore", "ignore", "pipe"] });
+  const origin = await new Promise((found, failed) => {
+    let said = "";
+    preview.stderr.on("data", (data) => {
+      said += data;
+      const at = said.match(/http:\/\/127\.0\.0\.1:\d+/);
+      if (at) found(at[0]);
+    });
+    preview.on("exit", (code) => failed(new Error(`the preview ended with ${code}: ${said}`)));
+    setTimeout(() => failed(new Error(`the preview did not say its address: ${said}`)), 60000).unref();
+  });
+  return {
+    origin,
+    async stop() {
+      if (preview.exitCode !== null) return;
+      preview.kill("SIGINT");
+      await new Promise((ended) => preview.once("exit", ended));
+    },
+  };
+}
+
+/** The words of a text without the signs of markdown, of direction and of spacing. */
+export const plain = (markdown) => markdown.replace(/[*_`]/g, "").replace(/\[([^\]]*)\][({][^)}]*[)}]/g, "$1").trim();
+export const squeeze = (text) => text.normalize("NFKC").replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").replace(/\s+/g, " ");
+
+/** Prints a page as the browser's own menu does, into a folder; returns the file. */
+export async function printed(page, folder, name) {
+  const pdf = path.join(folder, name + ".pdf");
+  await page.pdf({ path: pdf, preferCSSPageSize: true, format: "A4", tagged: true });
+  return pdf;
+}
+
+/** The words on the sheets of a PDF. */
+export const wordsOf = (pdf) => squeeze(execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }));

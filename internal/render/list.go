@@ -57,10 +57,8 @@ func (r *Renderer) home(l lang.Language) Job {
 			if k.Folder == "" {
 				continue
 			}
-			group := Group{ID: k.Name, Title: r.word(l, "section_"+k.Name), Href: r.href(v.page, site.Catalogue(l, k))}
-			for _, p := range r.site.Listed(l.Tag, k.Name) {
-				group.Cards = append(group.Cards, r.card(v, p))
-			}
+			group := Group{ID: k.Name, Title: r.word(l, "section_"+k.Name), Href: r.href(v.page, site.Catalogue(l, k)),
+				Cards: r.cards(v, r.site.Listed(l.Tag, k.Name))}
 			if len(group.Cards) > 0 {
 				v.Groups = append(v.Groups, group)
 			}
@@ -125,18 +123,7 @@ func (r *Renderer) isCatalogueText(p *site.Page) bool {
 // A story stands in the group of each of its contexts.
 func (r *Renderer) groups(v *View, k kind.Kind, listed []*site.Page) []Group {
 	if k.Name != "story" {
-		group := Group{ID: k.Name}
-		for _, p := range listed {
-			if p.Long == nil { // a short version stands with its long one
-				card := r.card(v, p)
-				if p.Short != nil {
-					link := r.link(v, p.Short)
-					card.Short = &link
-				}
-				group.Cards = append(group.Cards, card)
-			}
-		}
-		return []Group{group}
+		return []Group{{ID: k.Name, Cards: r.cards(v, listed)}}
 	}
 	cards := map[string][]Card{}
 	var ids []string
@@ -162,6 +149,24 @@ func (r *Renderer) groups(v *View, k kind.Kind, listed []*site.Page) []Group {
 		}
 	}
 	return groups
+}
+
+// cards stand for pages in a list. A short version stands on the card of its
+// long one.
+func (r *Renderer) cards(v *View, listed []*site.Page) []Card {
+	var cards []Card
+	for _, p := range listed {
+		if p.Long != nil {
+			continue
+		}
+		card := r.card(v, p)
+		if p.Short != nil {
+			link := r.link(v, p.Short)
+			card.Short = &link
+		}
+		cards = append(cards, card)
+	}
+	return cards
 }
 
 // card stands for a page in a list.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strings"
 
@@ -17,7 +18,8 @@ func (s *Site) Freeze() {
 		order[l.Tag] = i
 	}
 	slices.SortFunc(s.Pages, func(a, b *Page) int {
-		return cmp.Or(cmp.Compare(order[a.Lang.Tag], order[b.Lang.Tag]), cmp.Compare(a.Path, b.Path))
+		// Without its ending, so that panel.md stands before panel-speaker.md.
+		return cmp.Or(cmp.Compare(order[a.Lang.Tag], order[b.Lang.Tag]), cmp.Compare(strings.TrimSuffix(a.Path, path.Ext(a.Path)), strings.TrimSuffix(b.Path, path.Ext(b.Path))))
 	})
 	s.byPath, s.byID, s.byPlace, s.byName = map[string]*Page{}, map[string]*Page{}, map[Address]*Page{}, map[string]*Page{}
 	numbers := map[string]int{} // one count for all languages, so that Story 4 is Story 4 in each

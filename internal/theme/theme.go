@@ -20,6 +20,7 @@ import (
 	"strings"
 	"time"
 
+	"handrail/internal/css"
 	"handrail/internal/finding"
 	"handrail/internal/source"
 )
@@ -121,7 +122,7 @@ func Load(name string, layers Layers) (*Theme, []finding.Problem, error) {
 		return nil, nil, err
 	}
 	if sheet, ok := t.Assets[styleSheet]; ok {
-		t.Assets[styleSheet] = append(set.prelude(), sheet...)
+		t.Assets[styleSheet] = append(set.prelude(), css.Compact(string(sheet))...)
 	}
 	if err := t.loadLayouts(layers); err != nil {
 		return nil, nil, err
