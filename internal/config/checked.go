@@ -105,6 +105,19 @@ func (r *reader) baseURL(at source.Place, written string) string {
 
 var themeName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*$`)
 
+// longestAlt is how many characters the words for a picture may have, unless a
+// network says otherwise: two lines, or about twelve seconds of listening.
+const longestAlt = 200
+
+func (r *reader) longestAlt(written int) int {
+	const least = 40
+	if written < least {
+		r.wrong(r.at("longest_alt"), fmt.Sprintf("`longest_alt` needs a number of characters, %d or more", least), fmt.Sprintf("Write longest_alt = %d", longestAlt))
+		return longestAlt
+	}
+	return written
+}
+
 func (r *reader) theme(at source.Place, written string) string {
 	if !themeName.MatchString(written) {
 		r.wrong(at, "`theme` needs the name of a folder in themes, of letters, digits and hyphens", "Write theme = \"plain\"")

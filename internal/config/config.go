@@ -31,7 +31,9 @@ type Config struct {
 	// AllowHTML keeps raw HTML in content.
 	AllowHTML bool
 	// Drafts publishes drafts too.
-	Drafts              bool
+	Drafts bool
+	// LongestAlt is how many characters the words for a picture may have.
+	LongestAlt          int
 	ContentDir, DataDir string // slash-separated, in the site folder
 	// PrivateDir keeps approvals: slash-separated, below the site folder or
 	// anywhere else on the machine.
@@ -93,6 +95,7 @@ type written struct {
 	RelativeURLs   bool           `field:"relative_urls"`
 	AllowHTML      bool           `field:"allow_html"`
 	Drafts         bool           `field:"drafts"`
+	LongestAlt     int            `field:"longest_alt"`
 	ContentDir     string         `field:"content_dir"`
 	DataDir        string         `field:"data_dir"`
 	PrivateDir     string         `field:"private_dir"`
@@ -116,7 +119,7 @@ type writtenLabel struct {
 // Problems of the file are at their place in it; those of a variable have its
 // name as their path.
 func Load(f *source.File, env []string) (*Config, []finding.Problem) {
-	w := written{Languages: []string{"en"}, Theme: "plain", ContentDir: "content", DataDir: "data", PrivateDir: ".handrail"}
+	w := written{Languages: []string{"en"}, Theme: "plain", ContentDir: "content", DataDir: "data", PrivateDir: ".handrail", LongestAlt: longestAlt}
 	r := &reader{}
 	t, problems := fields.ParseTOML(f, 0, len(f.Data))
 	r.take(problems)
@@ -135,6 +138,7 @@ func Load(f *source.File, env []string) (*Config, []finding.Problem) {
 	c.Languages = r.languages(w.Languages)
 	c.BaseURL = r.baseURL(r.at("base_url"), w.BaseURL)
 	c.Theme = r.theme(r.at("theme"), w.Theme)
+	c.LongestAlt = r.longestAlt(w.LongestAlt)
 	c.ContentDir = r.folder(r.at("content_dir"), "content_dir", w.ContentDir, "content")
 	c.DataDir = r.folder(r.at("data_dir"), "data_dir", w.DataDir, "data")
 	c.PrivateDir = r.privateDir(r.at("private_dir"), w.PrivateDir, c)

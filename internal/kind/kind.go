@@ -96,6 +96,8 @@ type Image struct {
 	Decorative bool   `field:"decorative"`
 	Caption    string `field:"caption"`
 	Credit     string `field:"credit"`
+	// Description is the id of what describes a chart or a map at length.
+	Description string `field:"description"`
 }
 
 // Shared returns c itself, so that every kind that embeds Common is Data.

@@ -100,7 +100,7 @@ func autoDestination(n *ast.AutoLink, body []byte) string {
 
 func (c *collector) image(n *ast.Image, w *written) {
 	i := Image{Destination: decoded(n.Destination), Title: decoded(n.Title), Alt: c.plain(n),
-		At: c.place(n.Pos()), Decorative: w.decorative, Credit: w.credit}
+		At: c.place(n.Pos()), Decorative: w.decorative, Credit: w.credit, Description: w.description}
 	i.AltWritten = i.Alt != ""
 	if dangerous(i.Destination) {
 		c.refuseAddress(n, "picture")

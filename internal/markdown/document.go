@@ -50,6 +50,7 @@ type Image struct {
 	Decorative  bool   // marked {decorative} on purpose
 	Credit      string // who made it, {credit="…"}
 	AltWritten  bool   // the square brackets hold something
+	Description string // the id of what describes it at length, {description="#id"}
 }
 
 // A Table is a GFM table. Header holds the plain text of its header cells.

@@ -72,7 +72,8 @@ func (w *writer) img(n *ast.Image, image Image, p Picture) {
 	if p.SrcSet != "" {
 		attributes = append(attributes, "sizes", p.Sizes)
 	}
-	attributes = append(attributes, "alt", p.Alt, "width", pixels(p.Width), "height", pixels(p.Height))
+	attributes = append(attributes, "alt", p.Alt, "width", pixels(p.Width), "height", pixels(p.Height),
+		"aria-describedby", image.Description)
 	if w.r.Picture == nil {
 		attributes = append(attributes, "title", image.Title)
 	} else {

@@ -14,6 +14,7 @@ type written struct {
 	id, class, lang, dir string
 	decorative           bool
 	credit               string // of a picture: who made it
+	description          string // of a picture: the id of what describes it at length
 }
 
 // take understands the attributes of a heading or an inline piece.
@@ -24,13 +25,15 @@ func (c *collector) take(n ast.Node, list []attribute, picture bool) *written {
 	}
 	known := []string{"id", "class", "lang"}
 	if picture {
-		known = append(known, "decorative", "credit")
+		known = append(known, "decorative", "credit", "description")
 	}
 	for _, a := range list {
 		if a.key == "decorative" && picture {
 			w.decorative = true
 		} else if a.key == "credit" && picture {
 			w.credit = a.value
+		} else if a.key == "description" && picture {
+			w.description = strings.TrimPrefix(a.value, "#")
 		} else if !c.common(w, a, n) {
 			fix := "Attributes here are " + strings.Join(known, ", ") + "."
 			if near := fields.Nearest(a.key, known); near != "" {

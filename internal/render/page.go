@@ -87,6 +87,9 @@ func (r *Renderer) piece(ctx context.Context, v *View, p *site.Page) (*Piece, er
 	}
 	if len(c.Images) > 0 {
 		piece.Image = r.picture(v.page, p, c.Images[0].Src, c.Images[0].Alt, c.Images[0].Caption, c.Images[0].Credit)
+		if piece.Image != nil {
+			piece.Image.Description = strings.TrimPrefix(c.Images[0].Description, "#")
+		}
 	}
 	if p.Short != nil {
 		link := r.link(v, p.Short)

@@ -99,6 +99,7 @@ type Picture struct {
 	Alt           string
 	Caption       string
 	Credit        string
+	Description   string // the id of what describes it at length
 }
 
 // A StoryView is what only stories show.
