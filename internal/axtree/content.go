@@ -21,7 +21,7 @@ func (n *naming) content(e *dom.Element, p part) string {
 		switch {
 		case c.Element == nil:
 			if !silent && !n.full() {
-				b.WriteString(n.words(c.Text))
+				b.WriteString(n.words(n.shown(e, c.Text)))
 			}
 		case n.t.keeps(e, c.Element):
 			b.WriteString(n.of(c.Element, p))

@@ -52,10 +52,17 @@ func (n *naming) input(e *dom.Element) (text, source string) {
 			return alt, "alt"
 		}
 	case "button", "submit", "reset":
-		return attribute(e, "value"), "value"
+		if has(e, "value") {
+			return attribute(e, "value"), "value"
+		}
+		return buttonWords[inputType(e)], "default"
 	}
 	return "", ""
 }
+
+// buttonWords are what browsers write on a button that has no value; HTML-AAM 4.1.3
+// asks for it before the title.
+var buttonWords = map[string]string{"submit": "Submit", "reset": "Reset"}
 
 // labelled joins the texts of the control's labels.
 func (n *naming) labelled(e *dom.Element) string {
@@ -102,20 +109,18 @@ func (n *naming) title(e *dom.Element) string {
 }
 
 // tooltip returns what is left when nothing else names an element (2I): its
-// title, then what a text field hints at or a browser writes on a button.
+// title, then what a text field hints at.
 func (n *naming) tooltip(e *dom.Element) (text, source string) {
 	if title := attribute(e, "title"); !blank(title) && e.Namespace != dom.SVG {
 		return title, "title"
 	}
 	switch {
 	case is(e, "textarea"), is(e, "input"):
-		if hinted(e) {
-			return attribute(e, "placeholder"), "placeholder"
+		if hint := attribute(e, "placeholder"); hinted(e) && !blank(hint) {
+			return hint, "placeholder"
 		}
-		if value := has(e, "value"); !value && inputType(e) == "submit" {
-			return "Submit", "default"
-		} else if !value && inputType(e) == "reset" {
-			return "Reset", "default"
+		if hinted(e) {
+			return attribute(e, "aria-placeholder"), "placeholder"
 		}
 	case keyword(e, "role") == "textbox", keyword(e, "role") == "searchbox":
 		return attribute(e, "aria-placeholder"), "placeholder"
