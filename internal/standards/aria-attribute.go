@@ -83,6 +83,7 @@ func AttributeNames() []string {
 // attributeTable has one attribute a line, without "aria-": name, kind or values,
 // flags. https://w3c.github.io/aria/#state_prop_def
 const attributeTable = `
+actions | references | global
 activedescendant | reference |
 atomic | true false | global
 autocomplete | inline list both none |
@@ -165,4 +166,36 @@ func readAttributes(table string) map[string]*Attribute {
 		attributes[a.Name] = a
 	}
 	return attributes
+}
+
+// LeastNumber returns the smallest number that an attribute may have, where
+// WAI-ARIA sets one.
+func LeastNumber(name string) (least int, ok bool) {
+	switch name {
+	case "aria-colcount", "aria-rowcount", "aria-setsize":
+		return -1, true
+	case "aria-rowspan":
+		return 0, true
+	case "aria-colindex", "aria-colspan", "aria-level", "aria-posinset", "aria-rowindex":
+		return 1, true
+	}
+	return 0, false
+}
+
+// OnceSupported says whether WAI-ARIA 1.1 let a role have an attribute that 1.2
+// took from it.
+func OnceSupported(role *Role, name string) bool {
+	switch name {
+	case "aria-expanded":
+		return role.Is("section") || role.Is("sectionhead") || role.Is("document") || role.Is("window") || role.Is("progressbar")
+	case "aria-level":
+		return role.Is("grid")
+	case "aria-readonly":
+		return role.Is("menuitemcheckbox") || role.Is("menuitemradio")
+	case "aria-required":
+		return role.Is("radio") || role.Is("slider")
+	case "aria-orientation":
+		return role.Is("combobox")
+	}
+	return false
 }

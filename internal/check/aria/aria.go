@@ -18,9 +18,9 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, braille, children, childrenNative, conditional, deprecatedAttribute, deprecatedRole,
-		missingTarget, notSupported, parent, prohibited, requiredAttribute, roleDescription, roleNotAllowed,
-		unknownAttribute, unknownRole, value)
+	return check.Documented(pages, braille, children, childrenNative, comboboxList, conditional, deprecatedAttribute, deprecatedRole,
+		missingTarget, notSupported, onceSupported, parent, prohibited, requiredAttribute, roleDescription, roleNotAllowed, textHolds, textRole,
+		tooSmall, unknownAttribute, unknownRole, value)
 }
 
 // space is what separates words in attributes of HTML.

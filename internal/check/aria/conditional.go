@@ -2,6 +2,7 @@ package aria
 
 import (
 	"fmt"
+	"slices"
 
 	"handrail/internal/axtree"
 	"handrail/internal/check"
@@ -21,9 +22,10 @@ var conditional = &check.Check{
 			case t.Hidden(e):
 			case t.Role(e) == "row":
 				treeRow(p, t, e)
-			case is(e, "input") && keyword(e, "type") == "checkbox" && !blank(attribute(e, "aria-checked")):
-				if said := keyword(e, "aria-checked"); said != "mixed" && (said == "true") != has(e, "checked") {
-					p.FoundOn(e, fmt.Sprintf("aria-checked says “%s” and the checkbox itself shows something else", said))
+			case is(e, "input") && slices.Contains([]string{"checkbox", "radio"}, keyword(e, "type")) && t.Role(e) == t.Implicit(e):
+				said := keyword(e, "aria-checked")
+				if said != "" && (said == "true") != has(e, "checked") || said == "mixed" {
+					p.FoundOn(e, fmt.Sprintf("aria-checked says “%s” and the %s itself shows something else", said, t.Role(e)))
 				}
 			}
 		}

@@ -27,7 +27,7 @@ var missingTarget = &check.Check{
 				}
 				message := fmt.Sprintf("%s names “%s”, and nothing on the page has that id", name, id)
 				switch name {
-				case "aria-describedby", "aria-labelledby", "aria-controls":
+				case "aria-describedby", "aria-labelledby":
 					p.AskOn(e, message+"; does a script add it?")
 				default:
 					p.FoundOn(e, message)

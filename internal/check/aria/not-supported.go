@@ -14,20 +14,40 @@ var notSupported = &check.Check{
 	ID:       "aria/not-supported",
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT 5c01ea", "axe aria-allowed-attr"),
-	Output: func(p *check.OutputPass) {
-		t := p.View.Tree()
-		attributes(p.HTML, func(e *dom.Element, name, _ string) {
-			a := standards.ARIAAttribute(name)
-			if a == nil || a.Global || !told(t, e) || t.Role(e) == "none" || allowed(t, e, name) {
-				return
-			}
-			if custom(e) || misplaced(t, e) {
-				p.AskOn(e, fmt.Sprintf("whether %s means something on this <%s> depends on the role that a script or browser gives it", name, e.Tag))
-				return
-			}
+	Output:   func(p *check.OutputPass) { meaningless(p, false) },
+}
+
+// onceSupported is for what was right in an older standard, and still is to many
+// checkers.
+var onceSupported = &check.Check{
+	ID:       "aria/once-supported",
+	Severity: finding.Warning,
+	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT 5c01ea"),
+	Output:   func(p *check.OutputPass) { meaningless(p, true) },
+}
+
+// meaningless reports attributes that the role of their element doesn't know:
+// those that an older standard let it have, or the others.
+func meaningless(p *check.OutputPass, once bool) {
+	t := p.View.Tree()
+	attributes(p.HTML, func(e *dom.Element, name, _ string) {
+		a := standards.ARIAAttribute(name)
+		if a == nil || a.Global || !told(t, e) || t.Role(e) == "none" || allowed(t, e, name) {
+			return
+		}
+		r := standards.ARIARole(t.Role(e))
+		if once != (r != nil && standards.OnceSupported(r, name)) {
+			return
+		}
+		switch {
+		case custom(e) || misplaced(t, e):
+			p.AskOn(e, fmt.Sprintf("whether %s means something on this <%s> depends on the role that a script or browser gives it", name, e.Tag))
+		case once:
+			p.FoundOn(e, fmt.Sprintf("%s means nothing any more %s", name, onWhat(t, e)))
+		default:
 			p.FoundOn(e, fmt.Sprintf("%s means nothing %s", name, onWhat(t, e)))
-		})
-	},
+		}
+	})
 }
 
 // allowed says whether an attribute that isn't global may stand on an element: by

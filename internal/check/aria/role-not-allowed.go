@@ -54,7 +54,7 @@ func mayBe(t *axtree.Tree, e *dom.Element, role string) bool {
 	case "td", "th", "tr":
 		return role == "none" || t.Implicit(e) == "generic" || !slices.Contains([]string{"cell", "row", "columnheader", "rowheader"}, t.Implicit(e))
 	case "figure":
-		return !slices.ContainsFunc(e.Children, func(c dom.Node) bool { return is(c.Element, "figcaption") }) || role == "none"
+		return !slices.ContainsFunc(e.Children, func(c dom.Node) bool { return is(c.Element, "figcaption") }) || role == "none" || role == "doc-example"
 	case "div":
 		return !is(e.Parent, "dl") || role == "none"
 	}
@@ -71,8 +71,7 @@ func inputMayBe(e *dom.Element, role string) bool {
 		return slices.Contains([]string{"menuitemcheckbox", "option", "switch"}, role) || role == "button" && has(e, "aria-pressed")
 	case "radio":
 		return role == "menuitemradio"
-	case "color", "date", "datetime-local", "email", "file", "hidden", "month", "number", "password", "range", "search",
-		"tel", "time", "url", "week":
+	case "color", "date", "datetime-local", "file", "hidden", "month", "number", "password", "range", "time", "week":
 		return false
 	}
 	return !has(e, "list") && (role == "combobox" || role == "searchbox" || role == "spinbutton")
@@ -112,7 +111,7 @@ embed application document image none
 fieldset none radiogroup
 figcaption group none
 footer group none doc-footnote
-form none search
+form form none search
 h1 none tab doc-subtitle
 h2 none tab doc-subtitle
 h3 none tab doc-subtitle
@@ -120,7 +119,7 @@ h4 none tab doc-subtitle
 h5 none tab doc-subtitle
 h6 none tab doc-subtitle
 head
-header group none
+header group none doc-footnote
 hr none doc-pagebreak
 html
 iframe application document image none
@@ -129,13 +128,13 @@ legend
 link
 main
 map
-menu group list listbox menu menubar none radiogroup tablist toolbar tree
+menu directory group list listbox menu menubar none radiogroup tablist toolbar tree
 meta
 meter
 nav menu menubar none tablist doc-index doc-pagelist doc-toc
 noscript
 object application document image
-ol group list listbox menu menubar none radiogroup tablist toolbar tree
+ol directory group list listbox menu menubar none radiogroup tablist toolbar tree
 optgroup
 option
 param
@@ -152,8 +151,9 @@ template
 textarea
 title
 track
-ul group list listbox menu menubar none radiogroup tablist toolbar tree
+ul directory group list listbox menu menubar none radiogroup tablist toolbar tree
 video application
+wbr none
 `)
 
 func readRoles(table string) map[string][]string {

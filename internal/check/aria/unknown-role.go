@@ -24,7 +24,7 @@ var unknownRole = &check.Check{
 				continue
 			}
 			words := dom.Words(strings.ToLower(role))
-			if slices.ContainsFunc(words, valid) {
+			if slices.ContainsFunc(words, valid) || slices.Contains(words, "text") {
 				continue
 			}
 			if messages[role] == "" {

@@ -13,7 +13,7 @@ import (
 var minimum = &check.Check{
 	ID:       "contrast/minimum",
 	Severity: finding.Error,
-	Refs:     standards.ParseRefs("WCAG 1.4.3", "WCAG 1.4.6", "ACT afw4f7", "ACT 09o5cg", "axe color-contrast", "axe color-contrast-enhanced"),
+	Refs:     standards.ParseRefs("WCAG 1.4.3", "WCAG 1.4.6", "ACT afw4f7", "ACT 09o5cg", "axe color-contrast"),
 	Output: func(p *check.OutputPass) {
 		asked := map[*dom.Element]bool{} // pictures, however many words stand on them
 		for _, r := range readings(p) {

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -16,6 +17,19 @@ var autocomplete = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.3.5", "ACT 73f2c2", "axe autocomplete-valid"),
 	Output: func(p *check.OutputPass) {
+		for e, tokens := range filled(p) {
+			if wrong := misplaced(tokens); wrong != "" && !slices.Contains(offWords, tokens[0]) && fillable(p, e) {
+				p.FoundOn(e, fmt.Sprintf("this field says that browsers may fill it in with “%s”, %s",
+					strings.Join(tokens, " "), wrong))
+			}
+		}
+	},
+}
+
+// filled yields the fields that say what browsers may fill in, with the words of
+// autocomplete in small letters.
+func filled(p *check.OutputPass) iter.Seq2[*dom.Element, []string] {
+	return func(yield func(*dom.Element, []string) bool) {
 		for e := range p.Elements() {
 			if !e.Is("input", "select", "textarea") || !e.Has("autocomplete") {
 				continue
@@ -27,12 +41,11 @@ var autocomplete = &check.Check{
 			if len(tokens) == 0 || len(tokens) == 1 && (tokens[0] == "on" || tokens[0] == "off") {
 				continue
 			}
-			if wrong := misplaced(tokens); wrong != "" && fillable(p, e) {
-				p.FoundOn(e, fmt.Sprintf("this field says that browsers may fill it in with “%s”, %s",
-					strings.Join(tokens, " "), wrong))
+			if !yield(e, tokens) {
+				return
 			}
 		}
-	},
+	}
 }
 
 // fillable says whether somebody can fill the field in: it is shown or told of,

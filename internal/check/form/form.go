@@ -12,5 +12,5 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, autocomplete, group, labelOfNothing)
+	return check.Documented(pages, autocomplete, autocompleteOff, group, labelOfNothing)
 }

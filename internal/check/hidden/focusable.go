@@ -1,6 +1,7 @@
 package hidden
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -15,26 +16,47 @@ var focusable = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "WCAG 1.3.1", "ACT 6cfa84", "axe aria-hidden-focus"),
 	Output: func(p *check.OutputPass) {
-		t := p.View.Tree()
-		var moved map[string]bool
 		end := 0 // of what is hidden
 		for _, e := range p.HTML.Elements {
-			if keyword(e, "aria-hidden") == "true" {
-				end = max(end, e.End)
+			if e.Index >= end && keyword(e, "aria-hidden") == "true" {
+				end = e.End
+				reached(p, e)
 			}
-			if e.Index >= end || !t.TabStop(e) {
-				continue
-			}
-			if moved == nil {
-				moved = focusWords(p.HTML)
-			}
-			if has(e, "onfocus") || has(e, "onfocusin") || moved[attribute(e, "id")] {
-				p.AskOn(e, "the keyboard reaches this element, which screen readers are not told of; does its script hand the focus on?")
-				continue
-			}
-			p.FoundOn(e, "the keyboard reaches this element, and screen readers are not told of it")
 		}
 	},
+}
+
+// reached reports a part of the page that is hidden from screen readers, if the
+// Tab key gets to it or to something in it.
+func reached(p *check.OutputPass, part *dom.Element) {
+	t := p.View.Tree()
+	var unsure *dom.Element
+	for _, e := range p.HTML.Elements[part.Index:part.End] {
+		switch {
+		case !t.TabStop(e):
+		case movesOn(p, e):
+			unsure = cmp.Or(unsure, e)
+		default:
+			p.FoundOn(part, "the keyboard reaches "+which(part, e)+", and screen readers are not told of it")
+			return
+		}
+	}
+	if unsure != nil {
+		p.AskOn(part, "the keyboard reaches "+which(part, unsure)+", which screen readers are not told of; does its script hand the focus on?")
+	}
+}
+
+func which(part, e *dom.Element) string {
+	if part == e {
+		return "this element"
+	}
+	return "a <" + e.Tag + "> in this part of the page"
+}
+
+// movesOn says whether a script may hand the focus on as soon as e has it.
+func movesOn(p *check.OutputPass, e *dom.Element) bool {
+	moved := p.View.Keep("hidden/focusable", func() any { return focusWords(p.HTML) }).(map[string]bool)
+	return has(e, "onfocus") || has(e, "onfocusin") || moved[attribute(e, "id")]
 }
 
 // focusWords returns the words of the scripts on the page that have to do with

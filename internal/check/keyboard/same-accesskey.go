@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"handrail/internal/check"
+	"handrail/internal/dom"
 	"handrail/internal/finding"
 	"handrail/internal/standards"
 )
@@ -14,17 +15,24 @@ var sameAccesskey = &check.Check{
 	Severity: finding.Warning,
 	Refs:     standards.ParseRefs("axe accesskeys"),
 	Output: func(p *check.OutputPass) {
-		first := map[string]bool{}
+		first := map[string]*dom.Element{}
 		for e := range p.Elements() {
 			for _, key := range e.Tokens("accesskey") {
 				if p.View.Tree().Hidden(e) {
 					continue
 				}
 				key = strings.ToLower(key)
-				if first[key] {
-					p.FoundOn(e, fmt.Sprintf("“%s” is already the key of another part of the page", key))
+				message := fmt.Sprintf("“%s” is the key of more than one part of the page", key)
+				one, taken := first[key]
+				if taken {
+					p.FoundOn(e, message)
+				} else {
+					first[key] = e
 				}
-				first[key] = true
+				if one != nil {
+					p.FoundOn(one, message)
+					first[key] = nil // it was reported
+				}
 			}
 		}
 	},

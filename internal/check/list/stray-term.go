@@ -19,7 +19,7 @@ var strayTerm = &check.Check{
 			if up.Is("div") {
 				up = up.Parent
 			}
-			if !up.Is("dl") || up.Has("role") && p.View.Tree().Role(up) != "list" {
+			if !up.Is("dl") || up.Has("role") && p.View.Tree().Role(up) != "list" && p.View.Tree().Role(up) != "none" {
 				p.FoundOn(e, "this term, or its meaning, stands in no list of terms")
 			}
 		}

@@ -22,7 +22,7 @@ var image = &check.Check{
 func pictures(p *check.OutputPass, message string, applies func(t *axtree.Tree, e *dom.Element) bool) {
 	t := p.View.Tree()
 	for _, e := range p.HTML.Elements {
-		if applies(t, e) && !t.Hidden(e) && t.Role(e) != "none" && t.Name(e) == "" {
+		if applies(t, e) && !t.Hidden(e) && t.Role(e) != "none" && unsaid(t.Name(e)) {
 			p.FoundOn(e, message)
 		}
 	}

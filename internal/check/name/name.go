@@ -20,18 +20,22 @@ var pages embed.FS
 func All() []*check.Check {
 	return check.Documented(pages, area, button, buttonRole, dialog, field, fieldRole, frame, frameSame, heading,
 		image, imageButton, imageRepeats, imageRole, inputButton, labelDiffers, link, linkRole, manyLabels, menuItem,
-		meter, object, option, progress, selectField, summary, svg, tableHeader, titleOnly, toggleRole, tooltip, treeItem)
+		meter, object, option, progress, selectField, summary, svg, tab, tableHeader, titleOnly, toggleRole, tooltip, treeItem)
 }
 
 // unnamed reports what applies, is in the accessibility tree and has no name.
 func unnamed(p *check.OutputPass, message string, applies func(t *axtree.Tree, e *dom.Element) bool) {
 	t := p.View.Tree()
 	for _, e := range p.HTML.Elements {
-		if applies(t, e) && exposed(t, e) && t.Name(e) == "" {
+		if applies(t, e) && exposed(t, e) && unsaid(t.Name(e)) {
 			p.FoundOn(e, message)
 		}
 	}
 }
+
+// unsaid says whether a name has nothing in it that could be spoken: it is empty,
+// or white space of whatever kind.
+func unsaid(name string) bool { return strings.TrimSpace(name) == "" }
 
 // exposed says whether assistive technology is told about an element that has a
 // role. What is inside a button or a picture has none of its own, but browsers

@@ -15,7 +15,7 @@ var tableHeader = &check.Check{
 		for _, e := range p.HTML.Elements {
 			role := t.Role(e)
 			header := role == "columnheader" || role == "rowheader" || is(e, "th") && role == "cell"
-			if header && !t.Hidden(e) && t.Name(e) == "" {
+			if header && !t.Hidden(e) && unsaid(t.Name(e)) {
 				p.FoundOn(e, "this header of a table is empty")
 			}
 		}

@@ -1,0 +1,45 @@
+package aria
+
+import (
+	"slices"
+	"strings"
+
+	"handrail/internal/check"
+	"handrail/internal/finding"
+	"handrail/internal/standards"
+)
+
+// Role text was proposed for WAI-ARIA and never became part of it. Safari knows
+// it, so it is no slip of the pen.
+var textRole = &check.Check{
+	ID:       "aria/text-role",
+	Severity: finding.Warning,
+	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT 674b10"),
+	Output: func(p *check.OutputPass) {
+		t := p.View.Tree()
+		for _, e := range p.HTML.Elements {
+			if roles := e.Tokens("role"); slices.ContainsFunc(roles, isText) && !slices.ContainsFunc(roles, valid) && !t.Hidden(e) {
+				p.FoundOn(e, "the role text is not a part of WAI-ARIA: most browsers pass over it")
+			}
+		}
+	},
+}
+
+var textHolds = &check.Check{
+	ID:       "aria/text-holds",
+	Severity: finding.Error,
+	Refs:     standards.ParseRefs("WCAG 4.1.2", "axe aria-text"),
+	Output: func(p *check.OutputPass) {
+		t := p.View.Tree()
+		for _, e := range p.HTML.Elements {
+			if !slices.ContainsFunc(e.Tokens("role"), isText) || t.Hidden(e) {
+				continue
+			}
+			if slices.ContainsFunc(p.HTML.Elements[e.Index+1:e.End], t.TabStop) {
+				p.FoundOn(e, "the role text makes one text of what is in here, and the keyboard reaches a part of it")
+			}
+		}
+	},
+}
+
+func isText(role string) bool { return strings.EqualFold(role, "text") }
