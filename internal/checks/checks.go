@@ -11,6 +11,7 @@ import (
 	"handrail/internal/check/bypass"
 	"handrail/internal/check/container"
 	"handrail/internal/check/contrast"
+	"handrail/internal/check/coverage"
 	"handrail/internal/check/event"
 	"handrail/internal/check/form"
 	"handrail/internal/check/front"
@@ -50,6 +51,7 @@ func All() *check.Set {
 		bypass.All(),
 		container.All(),
 		contrast.All(),
+		coverage.All(),
 		event.All(),
 		form.All(),
 		front.All(),

@@ -209,7 +209,7 @@ func (r *reader) labels(key string, written []writtenLabel, languages []string) 
 			continue
 		}
 		seen[w.ID] = true
-		labels = append(labels, Label{At: w.At, ID: w.ID, Name: r.texts(key+".name", w.Name, languages)})
+		labels = append(labels, Label{At: w.At, ID: w.ID, Name: r.texts(key+".name", w.Name, languages), Labour: w.Labour})
 	}
 	return labels
 }

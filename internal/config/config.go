@@ -43,6 +43,7 @@ type Config struct {
 	PublicContacts      []string
 	Audiences, Contexts []Label
 	Folders             []Folder
+	Coverage            Coverage
 	Ignores             []Ignore
 	// Private holds what must never be published; nil where there is none.
 	Private *fields.Table
@@ -63,9 +64,18 @@ func (c *Config) At(key string) source.Place {
 
 // A Label gives an audience or a context its name in each language.
 type Label struct {
-	At   source.Place
-	ID   string
-	Name map[string]string
+	At     source.Place
+	ID     string
+	Name   map[string]string
+	Labour bool // of a context: it is one of work
+}
+
+// Coverage holds reasons: why a library shows only some of what it is about.
+// An empty one is no reason.
+type Coverage struct {
+	Labour     string `field:"labour"`     // why no story is about work
+	Migrants   string `field:"migrants"`   // why work is shown through migrants alone
+	Narratives string `field:"narratives"` // why all stories have one setting
 }
 
 // A Folder says which kind of page lies in a folder with a name of its own.
@@ -105,6 +115,7 @@ type written struct {
 	Audiences      []writtenLabel `field:"audience"`
 	Contexts       []writtenLabel `field:"context"`
 	Folders        []Folder       `field:"folder"`
+	Coverage       Coverage       `field:"coverage"`
 	Ignores        []Ignore       `field:"ignore"`
 }
 
@@ -112,6 +123,8 @@ type writtenLabel struct {
 	At   source.Place
 	ID   string       `field:"id,required"`
 	Name fields.Value `field:"name,required"`
+	// Labour is true for a context of work.
+	Labour bool `field:"labour"`
 }
 
 // Load reads handrail.toml and then env, which has the form of os.Environ. The
@@ -148,6 +161,7 @@ func Load(f *source.File, env []string) (*Config, []finding.Problem) {
 	c.Audiences = r.labels("audience", w.Audiences, c.Languages)
 	c.Contexts = r.labels("context", w.Contexts, c.Languages)
 	c.Folders = r.folders(w.Folders)
+	c.Coverage = w.Coverage
 	c.Ignores = r.ignores(w.Ignores)
 	r.environment(c, env)
 	return c, r.problems
