@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,6 +28,7 @@ func newCheck(w *world, s *shared) *cobra.Command {
 	}
 	c.Flags().BoolVarP(&o.Drafts, "drafts", "D", false, "check drafts too")
 	c.Flags().StringVarP(&o.BaseURL, "base-url", "b", "", "where the site will be")
+	c.Flags().BoolVar(&o.Author, "for-author", false, "print only the thoughts that are for the author of a story")
 	r.flags(c.Flags())
 	return c
 }
@@ -42,6 +44,11 @@ func checkSite(ctx context.Context, w *world, s *shared, r *reporting, o build.O
 	}
 	if result.Findings, err = r.settle(w, s.source, result.Findings); err != nil {
 		return err
+	}
+	if o.Author {
+		r.notes = true
+		set := checks()
+		result.Findings = slices.DeleteFunc(result.Findings, func(f finding.Finding) bool { return !set.ForAuthor(f) })
 	}
 	if len(paths) > 0 {
 		if result.Findings, err = only(result, s.source, paths); err != nil {

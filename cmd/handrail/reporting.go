@@ -28,6 +28,7 @@ type reporting struct {
 
 	folder string // the folder that findings name files from, as the person gave it
 	held   int    // findings that the baseline holds
+	notes  bool   // notes are shown, whatever --verbose says
 }
 
 func (r *reporting) flags(flags *pflag.FlagSet) {
@@ -137,7 +138,7 @@ func (r *reporting) print(w *world, s *shared, command string, result *build.Res
 	} else {
 		out.Color = s.colored(w)
 	}
-	out.Notes = s.verbose
+	out.Notes = s.verbose || r.notes
 	if !(s.quiet && r.format == "text" && len(result.Findings) == 0) {
 		if err := format.Write(to, out); err != nil {
 			return fmt.Errorf("writing the report: %w", err)

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,6 +41,7 @@ type Options struct {
 	Env        []string
 	Today      time.Time
 	Checks     *check.Set
+	Author     bool // keeps what is for the author of a story alone
 	// Progress is called now and then with how many files are done of how
 	// many; nil for never. It may be called from several goroutines.
 	Progress func(done, total int)
@@ -148,6 +150,9 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 		if f := &result.Findings[i]; f.Page != "" {
 			f.Message += " (on " + f.Page + ")"
 		}
+	}
+	if !o.Author {
+		result.Findings = slices.DeleteFunc(result.Findings, func(f finding.Finding) bool { return o.Checks.ForAuthor(f) })
 	}
 	w.hush(result.Findings)
 	finding.Sort(result.Findings)

@@ -22,6 +22,7 @@ type Check struct {
 	Refs     standards.Refs
 	Final    bool // nothing silences it
 	Own      bool // only for sites that Handrail makes: audit passes it over
+	Author   bool // for the author of a story alone: reports leave it out unless asked
 
 	Load   bool              // reading the files finds it; the check gives it its page
 	Source func(*SourcePass) // once for each page of content

@@ -35,6 +35,12 @@ func (s *Set) All() []*Check { return s.checks }
 // Named returns the check of that id, or nil.
 func (s *Set) Named(id string) *Check { return s.byID[id] }
 
+// ForAuthor tells whether a finding is for the author of a story alone.
+func (s *Set) ForAuthor(f finding.Finding) bool {
+	c := s.byID[f.Rule]
+	return c != nil && c.Author
+}
+
 // IDs lists the ids of all checks, sorted.
 func (s *Set) IDs() []string {
 	ids := make([]string, len(s.checks))

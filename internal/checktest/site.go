@@ -100,7 +100,7 @@ func onSite(t *testing.T, set *check.Set, e check.Example) []finding.Finding {
 	dir := t.TempDir()
 	Lay(t, dir, e)
 	result, err := build.Run(context.Background(), build.Options{
-		Source: dir, ConfigFile: "handrail.toml", Today: today, Checks: set,
+		Source: dir, ConfigFile: "handrail.toml", Today: today, Checks: set, Author: true,
 	}, func(string, []byte, []string) error { return nil })
 	if err != nil {
 		t.Fatal(err)

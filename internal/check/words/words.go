@@ -47,6 +47,7 @@ var note = &check.Check{
 var forTheAuthor = &check.Check{
 	ID:       "words/for-the-author",
 	Severity: finding.Info,
+	Author:   true,
 	Source: func(p *check.SourcePass) {
 		told := map[*terms.Term]bool{}
 		for _, s := range found(p) {
