@@ -23,6 +23,7 @@ type Tree struct {
 	doc    *dom.Document
 	styles *css.Styles
 
+	byRole       map[string][]*dom.Element
 	roles        []memo
 	implicit     []memo
 	names        []memo

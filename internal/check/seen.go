@@ -26,7 +26,7 @@ func (v *View) lost(s *css.Styles, e *dom.Element) bool {
 	if known := v.unseen[e.Index]; known != 0 {
 		return known > 0
 	}
-	lost := e.Parent != nil && v.lost(s, e.Parent) || lostHere(s, e)
+	lost := e.Parent != nil && v.lost(s, e.Parent) || lostHere.Get(s, e)
 	v.unseen[e.Index] = -1
 	if lost {
 		v.unseen[e.Index] = 1
@@ -38,7 +38,9 @@ func (v *View) lost(s *css.Styles, e *dom.Element) bool {
 // back in.
 const far = 500
 
-func lostHere(s *css.Styles, e *dom.Element) bool {
+// lostHere says whether the styles of an element alone take what is in it out of
+// sight.
+var lostHere = &css.Trait[bool]{Of: func(s *css.Styles, e *dom.Element) bool {
 	if s.Value(e, "opacity") == "0" {
 		return true
 	}
@@ -66,7 +68,7 @@ func lostHere(s *css.Styles, e *dom.Element) bool {
 		return true
 	}
 	return false
-}
+}}
 
 func small(s *css.Styles, e *dom.Element, name string) bool {
 	size, ok := s.Length(e, name)

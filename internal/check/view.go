@@ -17,7 +17,8 @@ type View struct {
 	html    *dom.Document
 	address string
 	library *css.Library
-	styles  map[css.Reader]*css.Styles
+	desktop *css.Styles
+	readers map[css.Reader]*css.Styles
 	tree    *axtree.Tree
 	unseen  []int8         // by element: 1 out of sight, -1 not; see Seen
 	joined  *Others        // what Linked reads from, where Join has set it
@@ -29,22 +30,26 @@ type View struct {
 // NewView returns the view of a page at an address. The library finds its
 // style sheets.
 func NewView(html *dom.Document, address string, library *css.Library) *View {
-	return &View{html: html, address: address, library: library, styles: map[css.Reader]*css.Styles{}}
+	return &View{html: html, address: address, library: library, readers: map[css.Reader]*css.Styles{}}
 }
 
 // Styles says how the page looks on a desktop, in light colours.
-func (v *View) Styles() *css.Styles { return v.For(css.Desktop) }
+func (v *View) Styles() *css.Styles {
+	if v.desktop == nil {
+		v.desktop = v.library.Compute(v.html, v.address, css.Desktop)
+	}
+	return v.desktop
+}
 
 // For says how the page looks to a reader.
 func (v *View) For(r css.Reader) *css.Styles {
-	switch {
-	case v.styles[r] != nil:
-	case r == css.Desktop:
-		v.styles[r] = v.library.Compute(v.html, v.address, r)
-	default:
-		v.styles[r] = v.Styles().For(r)
+	if r == css.Desktop {
+		return v.Styles()
 	}
-	return v.styles[r]
+	if v.readers[r] == nil {
+		v.readers[r] = v.Styles().For(r)
+	}
+	return v.readers[r]
 }
 
 // Tree says what assistive technology is told about the page.
@@ -58,8 +63,8 @@ func (v *View) Tree() *axtree.Tree {
 // Done ends the view. What was found out about the style sheets is kept for other
 // pages that have the same ones.
 func (v *View) Done() {
-	if s := v.styles[css.Desktop]; s != nil {
-		s.Done()
+	if v.desktop != nil {
+		v.desktop.Done()
 	}
-	v.styles, v.tree = nil, nil
+	v.desktop, v.readers, v.tree = nil, nil, nil
 }

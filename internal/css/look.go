@@ -16,7 +16,8 @@ type look struct {
 	chain    []*customValue // custom properties being worked out
 	parts    map[partOf]*part
 	colors   map[string]colorAnswer
-	room     int // how many more candidates are kept
+	traits   map[any]any // of type *traits[T] by *Trait[T]
+	room     int         // how many more candidates are kept
 }
 
 // A choice is what decides which declarations apply to an element: the matches
@@ -45,7 +46,7 @@ const maxCandidates = 4_000_000
 func newLook(k *stock, sheets []*Sheet, r Reader) *look {
 	l := &look{stock: k, reader: r, placed: make([]placed, len(sheets)), chosen: map[choice]*cascaded{},
 		sharing: map[string]*cascaded{}, families: map[family]int32{}, byKin: []*cascaded{nil}, memo: make([][]string, len(properties)),
-		custom: map[customKey]*customValue{}, parts: map[partOf]*part{}, colors: map[string]colorAnswer{}, room: maxCandidates}
+		custom: map[customKey]*customValue{}, parts: map[partOf]*part{}, colors: map[string]colorAnswer{}, traits: map[any]any{}, room: maxCandidates}
 	order := &layerOrder{}
 	for i, sheet := range sheets {
 		p := &l.placed[i]

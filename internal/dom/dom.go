@@ -41,6 +41,8 @@ type Document struct {
 	top    *html.Node // what Find searches, free of marks
 	lines  func() *source.File
 	byNode func() map[*html.Node]*Element
+
+	byTag, byAttribute func() map[string][]*Element
 }
 
 // Namespace says which vocabulary an element is of.
@@ -127,6 +129,22 @@ func Parse(data []byte) (*Document, error) {
 			nodes[e.node] = e
 		}
 		return nodes
+	})
+	d.byTag = sync.OnceValue(func() map[string][]*Element {
+		lists := map[string][]*Element{}
+		for _, e := range d.Elements {
+			lists[e.Tag] = append(lists[e.Tag], e)
+		}
+		return lists
+	})
+	d.byAttribute = sync.OnceValue(func() map[string][]*Element {
+		lists := map[string][]*Element{}
+		for _, e := range d.Elements {
+			for _, a := range e.Attributes {
+				lists[a.Name] = append(lists[a.Name], e)
+			}
+		}
+		return lists
 	})
 	return d, nil
 }

@@ -13,18 +13,40 @@ import (
 )
 
 // All returns the elements with one of the tags, in document order; every
-// element without a tag. Contents of templates are among them.
+// element without a tag. Contents of templates are among them. The slice is not
+// the caller's to change.
 func (d *Document) All(tags ...string) []*Element {
 	if len(tags) == 0 {
 		return d.Elements
 	}
-	var found []*Element
-	for _, e := range d.Elements {
-		if slices.Contains(tags, e.Tag) {
-			found = append(found, e)
+	return merge(d.byTag(), tags)
+}
+
+// With returns the elements on which one of the attributes is written, in
+// document order. Contents of templates are among them. The slice is not the
+// caller's to change.
+func (d *Document) With(attributes ...string) []*Element {
+	return merge(d.byAttribute(), attributes)
+}
+
+// merge joins lists of elements in document order, each element once.
+func merge(lists map[string][]*Element, names []string) []*Element {
+	var merged []*Element
+	several := false
+	for _, name := range names {
+		switch some := lists[name]; {
+		case len(some) == 0:
+		case merged == nil:
+			merged = some
+		default:
+			merged, several = append(merged[:len(merged):len(merged)], some...), true
 		}
 	}
-	return found
+	if several {
+		slices.SortFunc(merged, func(a, b *Element) int { return a.Index - b.Index })
+		merged = slices.Compact(merged)
+	}
+	return merged
 }
 
 // Find returns the elements that a CSS selector matches, in document order.

@@ -12,7 +12,7 @@ var braille = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "axe aria-braille-equivalent"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.With("aria-braillelabel", "aria-brailleroledescription") {
 			if t.Hidden(e) {
 				continue
 			}

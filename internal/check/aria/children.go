@@ -30,8 +30,8 @@ var wholes = []string{"feed", "grid", "list", "listbox", "menu", "menubar", "row
 // belong there.
 func wrongChildren(p *check.OutputPass, applies func(e *dom.Element) bool) {
 	t := p.View.Tree()
-	for _, e := range p.HTML.Elements {
-		if !slices.Contains(wholes, t.Role(e)) || !applies(e) || !told(t, e) || busy(t, e) {
+	for _, e := range t.ByRole(wholes...) {
+		if !applies(e) || !told(t, e) || busy(t, e) {
 			continue
 		}
 		parts := standards.ARIARole(t.Role(e)).Children

@@ -15,7 +15,7 @@ var deprecatedRole = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "axe aria-deprecated-role"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.With("role") {
 			role, written := e.Attribute("role")
 			if !written || t.Hidden(e) {
 				continue

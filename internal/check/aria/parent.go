@@ -17,7 +17,7 @@ var parent = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 1.3.1", "ACT ff89c9", "axe aria-required-parent"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.With("role") {
 			role, ok := t.Explicit(e)
 			if !ok || strings.HasPrefix(role, "doc-") || role != t.Role(e) || role == t.Implicit(e) || redundant(e, role) {
 				continue

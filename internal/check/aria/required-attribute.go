@@ -16,7 +16,7 @@ var requiredAttribute = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT 4e8ab6", "axe aria-required-attr"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.With("role") {
 			role, ok := t.Explicit(e)
 			if !ok || role != t.Role(e) || role == t.Implicit(e) || !told(t, e) {
 				continue

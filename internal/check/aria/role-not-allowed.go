@@ -18,7 +18,7 @@ var roleNotAllowed = &check.Check{
 	Refs:     standards.ParseRefs("axe aria-allowed-role"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.With("role") {
 			role, ok := t.Explicit(e)
 			if !ok || e.Namespace != dom.HTML || t.Hidden(e) || role == t.Implicit(e) || mayBe(t, e, role) {
 				continue

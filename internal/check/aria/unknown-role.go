@@ -18,7 +18,7 @@ var unknownRole = &check.Check{
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
 		messages := map[string]string{}
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.With("role") {
 			role, written := e.Attribute("role")
 			if !written || blank(role) || e.Namespace == dom.MathML || t.Hidden(e) {
 				continue

@@ -43,8 +43,8 @@ func newsOf(p *check.OutputPass) *news {
 // that leads there. Then other pages, which are costly to read, need not be.
 func plain(p *check.OutputPass) bool {
 	tree := p.View.Tree()
-	for e := range p.Elements() {
-		if !e.Is("main") || tree.Hidden(e) || tree.Role(e) != "main" {
+	for e := range p.All("main") {
+		if tree.Hidden(e) || tree.Role(e) != "main" {
 			continue
 		}
 		headed := slices.ContainsFunc(e.Inside(), func(h *dom.Element) bool {
@@ -109,8 +109,8 @@ func (n *news) skipLink() bool { return skips(n.p, n.begins) }
 // wants.
 func skips(p *check.OutputPass, wanted func(*dom.Element) bool) bool {
 	targets := p.HTML.Targets()
-	for e := range p.Elements() {
-		if !e.Is("a", "area") || !e.Has("href") || !p.View.Tree().Focusable(e) {
+	for e := range p.All("a", "area") {
+		if !e.Has("href") || !p.View.Tree().Focusable(e) {
 			continue
 		}
 		href, _ := e.Attribute("href")

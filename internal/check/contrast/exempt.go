@@ -24,20 +24,31 @@ func exempt(p *check.OutputPass) []uint8 {
 func findExempt(p *check.OutputPass) []uint8 {
 	tree := p.View.Tree()
 	free := make([]uint8, len(p.HTML.Elements))
-	off := make([]bool, len(p.HTML.Elements)) // aria-disabled, here or around
-	for _, e := range p.HTML.Elements {
-		off[e.Index] = e.Keyword("aria-disabled") == "true" || e.Parent != nil && off[e.Parent.Index]
-		if !off[e.Index] && !tree.Disabled(e) {
-			continue
-		}
+	mark := func(e *dom.Element) {
 		role := standards.ARIARole(tree.Role(e))
 		if role == nil || !role.Is("group") && !role.Is("widget") {
-			continue
+			return
 		}
 		free[e.Index] = inactive
 		if role.Is("widget") {
 			nameless(p, e, free)
 		}
+	}
+	marked := false
+	for _, e := range p.HTML.With("aria-disabled", "disabled") {
+		if e.Keyword("aria-disabled") == "true" || tree.Disabled(e) {
+			marked = true
+			mark(e)
+		}
+		for _, inner := range e.Inside() {
+			if e.Keyword("aria-disabled") == "true" || tree.Disabled(inner) {
+				marked = true
+				mark(inner)
+			}
+		}
+	}
+	if !marked {
+		return free
 	}
 	for _, e := range p.HTML.Elements {
 		if e.Parent != nil {

@@ -28,8 +28,8 @@ var field = &check.Check{
 func fields(p *check.OutputPass, r css.Reader, where string, known map[*dom.Element]bool) map[*dom.Element]bool {
 	s := sceneFor(p, r)
 	free := exempt(p)
-	for e := range p.Elements() {
-		if !e.Is("input", "textarea", "select") || e.Namespace != dom.HTML || known[e] {
+	for e := range p.All("input", "textarea", "select") {
+		if known[e] {
 			continue
 		}
 		what, color, ok := s.written(e)
@@ -38,14 +38,14 @@ func fields(p *check.OutputPass, r css.Reader, where string, known map[*dom.Elem
 		}
 		at := s.at(e)
 		one := s.compare(at, color)
-		one.large = s.large(e)
+		one.large = large(s.styles, e)
 		if one.best >= one.least() || one.same || at.gone || at.picture != nil {
 			continue
 		}
 		known[e] = true
 		said := fmt.Sprintf("%s%s is hard to see: its colour (%s) and the one behind it (%s) have a contrast of %s, and it needs %s",
 			where, what, hex(one.front), hex(one.back), ratio(one.best), ratio(one.least()))
-		if at.doubt || s.shadowed(e) || p.View.Tree().Hidden(e) {
+		if at.doubt || shadowed(s.styles, e) || p.View.Tree().Hidden(e) {
 			p.AskOn(e, said+"; please look at it")
 		} else {
 			p.FoundOn(e, said)

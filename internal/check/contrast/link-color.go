@@ -18,8 +18,8 @@ var linkColor = &check.Check{
 	Output: func(p *check.OutputPass) {
 		s := sceneFor(p, css.Desktop)
 		counts := map[*dom.Element]int{} // letters of blocks outside links
-		for e := range p.Elements() {
-			if !e.Is("a") || !e.Has("href") || e.Namespace != dom.HTML || !p.View.Seen(e) || p.View.Tree().Hidden(e) {
+		for e := range p.All("a") {
+			if !e.Has("href") || !p.View.Seen(e) || p.View.Tree().Hidden(e) {
 				continue
 			}
 			block := s.block(e)
@@ -116,7 +116,7 @@ func (s *scene) differs(e, block *dom.Element) bool {
 		}
 	}
 	if of("outline-width") != "0px" || of("box-shadow") != "none" || of("text-shadow") != s.styles.Value(block, "text-shadow") ||
-		!strings.HasPrefix(of("vertical-align"), "baseline") || !painted(s.styles.Backgrounds(e)).empty() {
+		!strings.HasPrefix(of("vertical-align"), "baseline") || !surfaces.Get(s.styles, e).own.empty() {
 		return true
 	}
 	return s.styles.Pseudo(e, "before") != nil || s.styles.Pseudo(e, "after") != nil

@@ -1,43 +1,51 @@
 package contrast
 
 import (
+	"slices"
 	"strings"
 
+	"handrail/internal/check"
 	"handrail/internal/css"
 	"handrail/internal/dom"
 )
 
 // moved says whether an element may stand on something else than what is around
 // it in the markup.
-func (s *scene) moved(e *dom.Element, around *place) bool {
-	switch s.styles.Value(e, "position") {
-	case "absolute", "fixed", "sticky":
-		return true
-	case "relative":
-		if around.under {
+func (s *scene) moved(e *dom.Element, look surface, around *place) bool {
+	return look.moved || look.position == "relative" && (around.under || look.shifted) || e.Namespace != dom.HTML ||
+		look.floats && e.Parent != nil && s.fallsOut(e.Parent)
+}
+
+// shifted says whether an element, if it is positioned relatively, stands beside
+// its place.
+func shifted(s *css.Styles, e *dom.Element) bool {
+	for _, edge := range []string{"top", "right", "bottom", "left"} {
+		if v := s.Value(e, edge); v != "auto" && v != "0px" {
 			return true
 		}
-		for _, edge := range []string{"top", "right", "bottom", "left"} {
-			if v := s.styles.Value(e, edge); v != "auto" && v != "0px" {
-				return true
-			}
-		}
 	}
-	if s.styles.Value(e, "transform") != "none" || s.styles.Value(e, "translate") != "none" {
+	return false
+}
+
+// moved says whether the styles of an element take it elsewhere, whatever is
+// around it.
+func moved(s *css.Styles, e *dom.Element) bool {
+	switch s.Value(e, "position") {
+	case "absolute", "fixed", "sticky":
 		return true
 	}
-	if up, ok := s.styles.Length(e, "margin-top"); ok && up < 0 {
+	if s.Value(e, "transform") != "none" || s.Value(e, "translate") != "none" {
+		return true
+	}
+	if up, ok := s.Length(e, "margin-top"); ok && up < 0 {
 		return true
 	}
 	for _, side := range []string{"margin-left", "margin-right"} {
-		if out, ok := s.styles.Length(e, side); ok && out <= -50 {
+		if out, ok := s.Length(e, side); ok && out <= -50 {
 			return true
 		}
 	}
-	if e.Namespace != dom.HTML {
-		return true
-	}
-	return s.styles.Value(e, "float") != "none" && e.Parent != nil && s.fallsOut(e.Parent)
+	return false
 }
 
 // fallsOut says whether a box with nothing but floats in it has no height, so
@@ -61,13 +69,13 @@ func (s *scene) fallsOut(parent *dom.Element) bool {
 
 // changed says whether something happens to all that an element shows which is
 // not worked out here.
-func (s *scene) changed(e *dom.Element) bool {
+func changed(s *css.Styles, e *dom.Element) bool {
 	for _, name := range []string{"filter", "mix-blend-mode", "mask-image", "backdrop-filter", "animation-name"} {
-		if v := s.styles.Value(e, name); v != "none" && v != "normal" && v != "" {
+		if v := s.Value(e, name); v != "none" && v != "normal" && v != "" {
 			return true
 		}
 	}
-	return strings.Contains(s.styles.Value(e, "box-shadow"), "inset")
+	return strings.Contains(s.Value(e, "box-shadow"), "inset")
 }
 
 // covered says whether something generated is laid over or under the element.
@@ -96,30 +104,29 @@ func thin(p *css.Pseudo, side string) bool {
 
 // findLaid notes the elements in which something is taken out of the flow and
 // shows a picture or a colour: what else is in them may stand on it.
-func (s *scene) findLaid() {
+func (s *scene) findLaid(p *check.OutputPass) {
+	positioned := slices.Collect(p.Alike(s.styles, func(e *dom.Element) bool { return s.styles.Value(e, "position") != "static" }))
+	if len(positioned) == 0 {
+		return
+	}
 	holder := make([]*dom.Element, len(s.html.Elements)) // around the box taken out that an element is in
 	under := make([]bool, len(s.html.Elements))
-	for _, e := range s.html.Elements {
+	for _, e := range s.html.Elements[positioned[0].Index:] {
+		is := len(positioned) > 0 && positioned[0] == e
+		if is {
+			positioned = positioned[1:]
+		}
 		if e.Parent == nil {
 			continue
 		}
 		holder[e.Index], under[e.Index] = holder[e.Parent.Index], under[e.Parent.Index]
-		position := s.styles.Value(e, "position")
-		if position == "static" && holder[e.Index] == nil {
-			continue
-		}
-		z := s.styles.Value(e, "z-index")
-		switch position {
-		case "absolute":
-			holder[e.Index], under[e.Index] = e.Parent, strings.HasPrefix(z, "-")
-		case "fixed":
-			holder[e.Index], under[e.Index] = nil, false
-			if strings.HasPrefix(z, "-") {
-				holder[e.Index], under[e.Index] = e.Parent, true
-			}
-		case "relative":
-			if strings.HasPrefix(z, "-") {
-				holder[e.Index], under[e.Index] = e.Parent, true
+		if is {
+			back := strings.HasPrefix(s.styles.Value(e, "z-index"), "-")
+			switch position := s.styles.Value(e, "position"); {
+			case position == "absolute", back && (position == "fixed" || position == "relative"):
+				holder[e.Index], under[e.Index] = e.Parent, back
+			case position == "fixed":
+				holder[e.Index], under[e.Index] = nil, false
 			}
 		}
 		if holder[e.Index] == nil || !s.styles.Displayed(e) || !s.shows(e) {
@@ -137,5 +144,5 @@ func (s *scene) shows(e *dom.Element) bool {
 	if e.Is("img", "video", "canvas", "iframe", "embed", "object") || e.Namespace == dom.SVG && e.Tag == "svg" {
 		return true
 	}
-	return !painted(s.styles.Backgrounds(e)).empty()
+	return !surfaces.Get(s.styles, e).own.empty()
 }

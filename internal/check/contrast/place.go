@@ -52,7 +52,7 @@ func newScene(p *check.OutputPass, r css.Reader) *scene {
 	s := &scene{view: p.View, styles: p.View.For(r), html: p.HTML, places: make([]*place, len(p.HTML.Elements)),
 		shared: map[likeness]*place{}, words: map[likeness]reading{},
 		laid: map[*dom.Element]bool{}, below: map[*dom.Element]bool{}}
-	s.findLaid()
+	s.findLaid(p)
 	return s
 }
 
@@ -67,11 +67,21 @@ func (s *scene) at(e *dom.Element) *place {
 	} else {
 		around = s.at(e.Parent)
 	}
+	found := around
+	if own, covered := surfaces.Get(s.styles, e), s.covered(e); e.Parent == nil || !own.plain || covered || s.laid[e] || s.below[e] || e.Namespace != dom.HTML {
+		found = s.differently(e, around, covered)
+	}
+	s.places[e.Index] = found
+	return found
+}
+
+// differently returns the place of an element that is not simply that of the one
+// around it.
+func (s *scene) differently(e *dom.Element, around *place, covered bool) *place {
 	like := likeness{kin: s.styles.Kin(e)}
 	if e.Parent != nil {
 		like.around = around
 	}
-	covered := s.covered(e)
 	for i, is := range []bool{e.Namespace == dom.HTML, s.laid[e], s.below[e], covered, s.styles.Pseudo(e, "after") != nil} {
 		if is {
 			like.bits |= 1 << i
@@ -83,21 +93,42 @@ func (s *scene) at(e *dom.Element) *place {
 		found.doubt = found.doubt || covered
 		s.shared[like] = found
 	}
-	s.places[e.Index] = found
 	return found
 }
+
+// A surface is what the styles of an element say of what is behind its words.
+type surface struct {
+	plain           bool // nothing: it is as around the element
+	own             paint
+	opacity         float64
+	contents        bool // there is no box
+	closed, changed bool
+	position        string
+	shifted, floats bool
+	moved           bool // whatever is around it
+}
+
+var surfaces = &css.Trait[surface]{Of: func(s *css.Styles, e *dom.Element) surface {
+	f := surface{
+		own: painted(s.Backgrounds(e)), opacity: opacity(s, e), contents: s.Value(e, "display") == "contents", closed: closed(s, e),
+		changed: changed(s, e), position: s.Value(e, "position"), floats: s.Value(e, "float") != "none",
+	}
+	f.shifted, f.moved = shifted(s, e), moved(s, e)
+	f.plain = f.own.empty() && f.opacity == 1 && !f.closed && !f.changed && !f.moved && f.position == "static" && !f.floats
+	return f
+}}
 
 // inside adds to a place what an element paints.
 func (s *scene) inside(e *dom.Element, around *place) *place {
 	p := *around
-	if s.styles.Value(e, "display") == "contents" {
+	look := surfaces.Get(s.styles, e)
+	if look.contents {
 		return &p
 	}
 	own := s.paints(e)
-	opacity := s.opacity(e)
-	p.gone = p.gone || s.closed(e)
-	p.doubt = p.doubt || s.moved(e, around)
-	if own.opaque() && opacity == 1 && around.lenses[0].k == 1 {
+	p.gone = p.gone || look.closed
+	p.doubt = p.doubt || s.moved(e, look, around)
+	if own.opaque() && look.opacity == 1 && around.lenses[0].k == 1 {
 		p.doubt, p.picture, p.letters, p.under = false, nil, false, false
 	}
 	if own.picture {
@@ -105,9 +136,9 @@ func (s *scene) inside(e *dom.Element, around *place) *place {
 	}
 	p.letters = p.letters || own.letters
 	p.under = p.under || s.laid[e]
-	p.doubt = p.doubt || own.unknown || s.below[e] || s.changed(e)
-	if !own.empty() || opacity < 1 {
-		p.lenses = through(around.lenses, own.colors, opacity)
+	p.doubt = p.doubt || own.unknown || s.below[e] || look.changed
+	if !own.empty() || look.opacity < 1 {
+		p.lenses = through(around.lenses, own.colors, look.opacity)
 	}
 	if len(p.lenses) > maxColors {
 		p.lenses, p.doubt = p.lenses[:maxColors], true
@@ -133,22 +164,22 @@ func through(around []lens, colors []css.Color, opacity float64) []lens {
 // paints is what an element has behind its words. The background of the body is
 // the canvas's if the root has none (CSS Backgrounds 3, 2.11.2).
 func (s *scene) paints(e *dom.Element) paint {
-	own := painted(s.styles.Backgrounds(e))
+	own := surfaces.Get(s.styles, e).own
 	switch {
 	case e.Parent == nil && own.empty():
 		for _, c := range e.Children {
 			if c.Element.Is("body") {
-				return painted(s.styles.Backgrounds(c.Element))
+				return surfaces.Get(s.styles, c.Element).own
 			}
 		}
-	case e.Is("body") && e.Parent == s.html.Root && painted(s.styles.Backgrounds(e.Parent)).empty():
+	case e.Is("body") && e.Parent == s.html.Root && surfaces.Get(s.styles, e.Parent).own.empty():
 		return paint{colors: []css.Color{{}}}
 	}
 	return own
 }
 
-func (s *scene) opacity(e *dom.Element) float64 {
-	written := s.styles.Value(e, "opacity")
+func opacity(s *css.Styles, e *dom.Element) float64 {
+	written := s.Value(e, "opacity")
 	if written == "1" {
 		return 1
 	}
@@ -175,14 +206,14 @@ func (s *scene) canvas() css.Color {
 }
 
 // closed says whether an element is cut to no height or width.
-func (s *scene) closed(e *dom.Element) bool {
+func closed(s *css.Styles, e *dom.Element) bool {
 	for _, way := range [][3]string{{"overflow-y", "height", "max-height"}, {"overflow-x", "width", "max-width"}} {
-		switch s.styles.Value(e, way[0]) {
+		switch s.Value(e, way[0]) {
 		case "hidden", "clip":
-			if s.styles.Value(e, way[1]) == "0px" || s.styles.Value(e, way[2]) == "0px" {
+			if s.Value(e, way[1]) == "0px" || s.Value(e, way[2]) == "0px" {
 				return true
 			}
 		}
 	}
-	return s.styles.Value(e, "font-size") == "0px"
+	return s.Value(e, "font-size") == "0px"
 }

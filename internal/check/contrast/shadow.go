@@ -8,12 +8,12 @@ import (
 )
 
 // shadowed says whether text has a shadow.
-func (s *scene) shadowed(e *dom.Element) bool { return s.styles.Value(e, "text-shadow") != "none" }
+func shadowed(s *css.Styles, e *dom.Element) bool { return s.Value(e, "text-shadow") != "none" }
 
 // shadowHelps says whether the shadow of a text may be what makes it readable:
 // with the shadow's colour all around it, the contrast would be higher.
 func (s *scene) shadowHelps(e *dom.Element, at *place, color css.Color, r reading) bool {
-	if !s.shadowed(e) {
+	if !shadowed(s.styles, e) {
 		return false
 	}
 	for _, one := range parts(s.styles.Value(e, "text-shadow"), ',') {

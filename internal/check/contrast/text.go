@@ -122,8 +122,12 @@ func (s *scene) unstyled(e *dom.Element) bool {
 
 // hasWords says whether words that are read stand directly in an element.
 func (s *scene) hasWords(e *dom.Element) bool {
-	if e.Namespace != dom.HTML || e.Is("script", "style", "template", "noscript", "iframe", "noembed", "noframes", "title", "textarea",
-		"video", "audio", "canvas", "object", "select", "option", "optgroup", "datalist", "progress", "meter", "head", "html") {
+	if e.Namespace != dom.HTML {
+		return false
+	}
+	switch e.Tag {
+	case "script", "style", "template", "noscript", "iframe", "noembed", "noframes", "title", "textarea",
+		"video", "audio", "canvas", "object", "select", "option", "optgroup", "datalist", "progress", "meter", "head", "html":
 		return false
 	}
 	if e.Is("details") && !e.Has("open") {
@@ -177,19 +181,32 @@ func (s *scene) read(e *dom.Element) (r reading, ok bool) {
 	return r, !r.unseen
 }
 
+// A lettering is how the styles of an element set its words.
+type lettering struct {
+	color                              css.Color
+	known                              bool // the color is
+	large, shadowed, outlined, symbols bool
+}
+
+var letterings = &css.Trait[lettering]{Of: func(s *css.Styles, e *dom.Element) lettering {
+	l := lettering{large: large(s, e), shadowed: shadowed(s, e), outlined: outlined(s, e), symbols: symbols(s, e)}
+	l.color, l.known = s.Color(e, "-webkit-text-fill-color")
+	return l
+}}
+
 // readAs reads all words that look like those of an element.
 func (s *scene) readAs(e *dom.Element) reading {
 	at := s.at(e)
-	color, known := s.styles.Color(e, "-webkit-text-fill-color")
-	if at.gone || known && color.A == 0 && !at.letters && !s.shadowed(e) {
+	set := letterings.Get(s.styles, e)
+	if at.gone || set.known && set.color.A == 0 && !at.letters && !set.shadowed {
 		return reading{unseen: true}
 	}
-	r := s.compare(at, color)
+	r := s.compare(at, set.color)
 	r.on = at.picture
-	r.large = s.large(e)
-	r.doubt = at.doubt || !known || at.letters
+	r.large = set.large
+	r.doubt = at.doubt || !set.known || at.letters
 	if r.band() < 2 {
-		r.doubt = r.doubt || s.outlined(e) || symbols(s.styles, e) || s.shadowHelps(e, at, color, r)
+		r.doubt = r.doubt || set.outlined || set.symbols || s.shadowHelps(e, at, set.color, r)
 	}
 	return r
 }
@@ -202,22 +219,22 @@ func (s *scene) compare(at *place, color css.Color) reading {
 		if c := css.Contrast(front, back); c > r.best {
 			r.best, r.front, r.back = c, front, back
 		}
-		r.same = r.same && front.String() == back.String()
+		r.same = r.same && bytesOf(front) == bytesOf(back)
 	}
 	return r
 }
 
 // large says whether text is of at least 18 points, or 14 if it is bold.
-func (s *scene) large(e *dom.Element) bool {
-	size, _ := s.styles.Length(e, "font-size")
-	weight, _ := strconv.ParseFloat(s.styles.Value(e, "font-weight"), 64)
+func large(s *css.Styles, e *dom.Element) bool {
+	size, _ := s.Length(e, "font-size")
+	weight, _ := strconv.ParseFloat(s.Value(e, "font-weight"), 64)
 	return size >= 24-.001 || size >= 56.0/3-.001 && weight >= 700
 }
 
 // outlined says whether the letters have an outline of another colour.
-func (s *scene) outlined(e *dom.Element) bool {
+func outlined(s *css.Styles, e *dom.Element) bool {
 	for _, name := range []string{"-webkit-text-stroke", "-webkit-text-stroke-width"} {
-		if v := s.styles.Value(e, name); v != "" && v[0] != '0' {
+		if v := s.Value(e, name); v != "" && v[0] != '0' {
 			return true
 		}
 	}
@@ -257,7 +274,10 @@ func ratio(n float64) string {
 }
 
 // hex writes a colour as people write it.
-func hex(c css.Color) string {
+func hex(c css.Color) string { return fmt.Sprintf("#%06x", bytesOf(c)) }
+
+// bytesOf is a colour in the numbers that a screen has for it.
+func bytesOf(c css.Color) int {
 	part := func(n float64) int { return int(math.Round(min(max(n, 0), 1) * 255)) }
-	return fmt.Sprintf("#%02x%02x%02x", part(c.R), part(c.G), part(c.B))
+	return part(c.R)<<16 | part(c.G)<<8 | part(c.B)
 }

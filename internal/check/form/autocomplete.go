@@ -30,8 +30,8 @@ var autocomplete = &check.Check{
 // autocomplete in small letters.
 func filled(p *check.OutputPass) iter.Seq2[*dom.Element, []string] {
 	return func(yield func(*dom.Element, []string) bool) {
-		for e := range p.Elements() {
-			if !e.Is("input", "select", "textarea") || !e.Has("autocomplete") {
+		for e := range p.All("input", "select", "textarea") {
+			if !e.Has("autocomplete") {
 				continue
 			}
 			tokens := e.Tokens("autocomplete")

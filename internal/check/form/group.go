@@ -17,9 +17,9 @@ var group = &check.Check{
 			name string
 		}
 		seen := map[group]int{}
-		for e := range p.Elements() {
+		for e := range p.All("input") {
 			name, _ := e.Attribute("name")
-			if !e.Is("input") || e.Keyword("type") != "radio" || name == "" || p.View.Tree().Hidden(e) {
+			if e.Keyword("type") != "radio" || name == "" || p.View.Tree().Hidden(e) {
 				continue
 			}
 			form, grouped := around(p, e)

@@ -15,9 +15,9 @@ var labelOfNothing = &check.Check{
 	Severity: finding.Warning,
 	Refs:     standards.ParseRefs("WCAG 1.3.1"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
+		for e := range p.All("label") {
 			id, written := e.Attribute("for")
-			if !e.Is("label") || !written || p.View.Tree().Hidden(e) {
+			if !written || p.View.Tree().Hidden(e) {
 				continue
 			}
 			switch field := p.HTML.ByID(id); {

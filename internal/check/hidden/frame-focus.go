@@ -16,7 +16,7 @@ var frameFocus = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 2.1.1", "ACT akn7bn", "axe frame-focusable-content"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.All("iframe") {
 			if !is(e, "iframe") || !t.Focusable(e) || t.TabStop(e) || tiny(p.View.Styles(), e) {
 				continue
 			}

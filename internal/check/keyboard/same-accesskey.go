@@ -16,7 +16,7 @@ var sameAccesskey = &check.Check{
 	Refs:     standards.ParseRefs("axe accesskeys"),
 	Output: func(p *check.OutputPass) {
 		first := map[string]*dom.Element{}
-		for e := range p.Elements() {
+		for e := range p.Among(p.HTML.With("accesskey")) {
 			for _, key := range e.Tokens("accesskey") {
 				if p.View.Tree().Hidden(e) {
 					continue

@@ -15,8 +15,8 @@ var skipLink = &check.Check{
 	Refs:     standards.ParseRefs("axe skip-link"),
 	Output: func(p *check.OutputPass) {
 		targets := p.HTML.Targets()
-		for e := range p.Elements() {
-			if !e.Is("a") || !e.Has("href") || !p.View.Tree().Focusable(e) {
+		for e := range p.All("a") {
+			if !e.Has("href") || !p.View.Tree().Focusable(e) {
 				continue
 			}
 			href, _ := e.Attribute("href")

@@ -14,7 +14,7 @@ var tabOrder = &check.Check{
 	Severity: finding.Warning,
 	Refs:     standards.ParseRefs("axe tabindex"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
+		for e := range p.Among(p.HTML.With("tabindex")) {
 			n, err := strconv.Atoi(e.Keyword("tabindex"))
 			if err == nil && n > 0 && p.View.Tree().Focusable(e) {
 				p.FoundOn(e, fmt.Sprintf("tabindex %d takes this out of the order in which the page is read", n))

@@ -13,13 +13,13 @@ var noMain = &check.Check{
 	Severity: finding.Warning,
 	Refs:     standards.ParseRefs("axe landmark-one-main"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if p.View.Tree().Role(e) == "main" && !p.View.Tree().Hidden(e) {
+		for _, e := range p.View.Tree().ByRole("main") {
+			if !p.View.Tree().Hidden(e) {
 				return
 			}
 		}
-		for e := range p.Elements() {
-			if e.Is("body") && strings.TrimSpace(e.Text()) != "" && !p.Redirects() {
+		for e := range p.All("body") {
+			if strings.TrimSpace(e.Text()) != "" && !p.Redirects() {
 				p.FoundOn(e, "the page does not say which of its parts is the main one")
 			}
 		}

@@ -19,8 +19,8 @@ func landmark(p *check.OutputPass, e *dom.Element) bool {
 // landmarks yields the regions of the page, in document order.
 func landmarks(p *check.OutputPass) iter.Seq[*dom.Element] {
 	return func(yield func(*dom.Element) bool) {
-		for e := range p.Elements() {
-			if landmark(p, e) && !yield(e) {
+		for e := range p.Among(p.View.Tree().ByKind("landmark")) {
+			if !p.View.Tree().Hidden(e) && !yield(e) {
 				return
 			}
 		}
@@ -29,8 +29,8 @@ func landmarks(p *check.OutputPass) iter.Seq[*dom.Element] {
 
 // insideAnother finds regions of a role that stand in another region.
 func insideAnother(p *check.OutputPass, role, word string) {
-	for e := range landmarks(p) {
-		if p.View.Tree().Role(e) != role {
+	for e := range p.Among(p.View.Tree().ByRole(role)) {
+		if !landmark(p, e) {
 			continue
 		}
 		for up := e.Parent; up != nil; up = up.Parent {
@@ -45,8 +45,8 @@ func insideAnother(p *check.OutputPass, role, word string) {
 // onlyOne finds the second region of a role, and those after it.
 func onlyOne(p *check.OutputPass, role, word string) {
 	seen := false
-	for e := range landmarks(p) {
-		if p.View.Tree().Role(e) != role {
+	for e := range p.Among(p.View.Tree().ByRole(role)) {
+		if !landmark(p, e) {
 			continue
 		}
 		if seen {

@@ -13,8 +13,8 @@ var definitions = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 1.3.1", "axe definition-list"),
 	Output: func(p *check.OutputPass) {
 		tree := p.View.Tree()
-		for e := range p.Elements() {
-			if !e.Is("dl") || e.Has("role") || tree.Hidden(e) {
+		for e := range p.All("dl") {
+			if e.Has("role") || tree.Hidden(e) {
 				continue
 			}
 			switch wrong := firstWrong(p, e, func(c *dom.Element) bool { return c.Is("dt", "dd") || c.Is("div") && onlyTerms(p, c) }); {

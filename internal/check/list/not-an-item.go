@@ -15,8 +15,8 @@ var notAnItem = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 1.3.1", "axe list"),
 	Output: func(p *check.OutputPass) {
 		tree := p.View.Tree()
-		for e := range p.Elements() {
-			if !e.Is("ul", "ol", "menu") || tree.Role(e) != "list" || tree.Hidden(e) {
+		for e := range p.All("ul", "ol", "menu") {
+			if tree.Role(e) != "list" || tree.Hidden(e) {
 				continue
 			}
 			if wrong := firstWrong(p, e, func(c *dom.Element) bool {

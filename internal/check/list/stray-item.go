@@ -12,8 +12,8 @@ var strayItem = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 1.3.1", "axe listitem"),
 	Output: func(p *check.OutputPass) {
 		tree := p.View.Tree()
-		for e := range p.Elements() {
-			if !e.Is("li") || e.Has("role") || tree.Hidden(e) {
+		for e := range p.All("li") {
+			if e.Has("role") || tree.Hidden(e) {
 				continue
 			}
 			switch up := e.Parent; {

@@ -11,8 +11,8 @@ var strayTerm = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.3.1", "axe dlitem"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if !e.Is("dt", "dd") || e.Has("role") || p.View.Tree().Hidden(e) {
+		for e := range p.All("dt", "dd") {
+			if e.Has("role") || p.View.Tree().Hidden(e) {
 				continue
 			}
 			up := e.Parent

@@ -12,8 +12,8 @@ var captions = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.2.2", "ACT eac66b", "axe video-caption"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if e.Is("video") && !e.Has("muted") && loads(e) && !p.View.Tree().Hidden(e) && !hasTrack(e, "captions") {
+		for e := range p.All("video") {
+			if !e.Has("muted") && loads(e) && !p.View.Tree().Hidden(e) && !hasTrack(e, "captions") {
 				p.AskOn(e, "does this film speak? Then it needs captions, and no track of them is named")
 			}
 		}

@@ -15,8 +15,8 @@ var playsByItself = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.4.2", "ACT 80f0bf", "axe no-autoplay-audio"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if !e.Is("audio", "video") || !e.Has("autoplay") || e.Has("muted") || e.Has("controls") || short(e) || !loads(e) {
+		for e := range p.All("audio", "video") {
+			if !e.Has("autoplay") || e.Has("muted") || e.Has("controls") || short(e) || !loads(e) {
 				continue
 			}
 			if e.Is("audio") && e.Has("loop") && !controlled(p) {

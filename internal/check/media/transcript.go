@@ -11,8 +11,8 @@ var transcript = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.2.1", "ACT e7aa44", "axe audio-caption"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if e.Is("audio") && loads(e) && (e.Has("controls") || e.Has("autoplay")) && p.View.Styles().Visible(e) && !hasTrack(e, "captions") {
+		for e := range p.All("audio") {
+			if loads(e) && (e.Has("controls") || e.Has("autoplay")) && p.View.Styles().Visible(e) && !hasTrack(e, "captions") {
 				p.AskOn(e, "is what is said in this recording written on the page, or on one that it links to?")
 			}
 		}

@@ -40,8 +40,8 @@ var refreshAny = &check.Check{
 // reload returns the first meta element that makes the browser load a page, and
 // after how many seconds.
 func reload(p *check.OutputPass) (*dom.Element, int) {
-	for e := range p.Elements() {
-		if !e.Is("meta") || e.Keyword("http-equiv") != "refresh" {
+	for e := range p.All("meta") {
+		if e.Keyword("http-equiv") != "refresh" {
 			continue
 		}
 		content, _ := e.Attribute("content")

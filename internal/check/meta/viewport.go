@@ -13,8 +13,8 @@ var viewport = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.4.4", "ACT b4f0c3", "axe meta-viewport"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if !e.Is("meta") || e.Keyword("name") != "viewport" {
+		for e := range p.All("meta") {
+			if e.Keyword("name") != "viewport" {
 				continue
 			}
 			content, _ := e.Attribute("content")
@@ -33,8 +33,8 @@ var viewportLarge = &check.Check{
 	Severity: finding.Warning,
 	Refs:     standards.ParseRefs("axe meta-viewport-large"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if !e.Is("meta") || e.Keyword("name") != "viewport" {
+		for e := range p.All("meta") {
+			if e.Keyword("name") != "viewport" {
 				continue
 			}
 			content, _ := e.Attribute("content")

@@ -13,7 +13,7 @@ var field = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT e086e5", "axe label"),
 	Output: func(p *check.OutputPass) {
-		unnamed(p, "this form field has no name", func(t *axtree.Tree, e *dom.Element) bool {
+		unnamed(p, "this form field has no name", p.HTML.All("input", "textarea"), func(t *axtree.Tree, e *dom.Element) bool {
 			return is(e, "input", "textarea") && formField(t, e)
 		})
 	},

@@ -16,7 +16,7 @@ var frameSame = &check.Check{
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
 		first := map[string]*dom.Element{}
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.All("iframe", "frame") {
 			if !is(e, "iframe", "frame") || t.Hidden(e) || t.Name(e) == "" {
 				continue
 			}

@@ -13,7 +13,7 @@ var frame = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT cae760", "axe frame-title"),
 	Output: func(p *check.OutputPass) {
-		unnamed(p, "this frame has no name", func(t *axtree.Tree, e *dom.Element) bool {
+		unnamed(p, "this frame has no name", p.HTML.All("iframe"), func(t *axtree.Tree, e *dom.Element) bool {
 			// A frame that the keyboard skips, or that is said to be decoration,
 			// is not offered to anybody.
 			role, _ := t.Explicit(e)

@@ -13,7 +13,7 @@ var heading = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("ACT ffd0e9", "axe empty-heading"),
 	Output: func(p *check.OutputPass) {
-		unnamed(p, "this heading has nothing to say", func(t *axtree.Tree, e *dom.Element) bool {
+		unnamed(p, "this heading has nothing to say", p.View.Tree().ByRole("heading"), func(t *axtree.Tree, e *dom.Element) bool {
 			return e.Namespace == dom.HTML && t.Role(e) == "heading"
 		})
 	},

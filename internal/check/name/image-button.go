@@ -12,7 +12,7 @@ var imageButton = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 1.1.1", "WCAG 4.1.2", "ACT 59796f", "axe input-image-alt"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.All("input") {
 			if !is(e, "input") || keyword(e, "type") != "image" || !exposed(t, e) {
 				continue
 			}

@@ -17,7 +17,7 @@ var imageRepeats = &check.Check{
 		t := p.View.Tree()
 		var last *dom.Element // the link or button whose words are known
 		words := ""
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.All("img") {
 			if e.Parent == nil || !is(e, "img") || t.Hidden(e) || t.Role(e) != "image" {
 				continue
 			}

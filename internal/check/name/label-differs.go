@@ -17,7 +17,7 @@ var labelDiffers = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 2.5.3", "ACT 2ee8b8", "axe label-content-name-mismatch"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.With("aria-label", "aria-labelledby") {
 			if !has(e, "aria-label") && !has(e, "aria-labelledby") || !saysItsContent(t, e) || t.Hidden(e) {
 				continue
 			}

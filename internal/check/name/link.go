@@ -13,7 +13,7 @@ var link = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 2.4.4", "WCAG 4.1.2", "ACT c487ae", "axe link-name"),
 	Output: func(p *check.OutputPass) {
-		unnamed(p, "this link has no name", func(t *axtree.Tree, e *dom.Element) bool {
+		unnamed(p, "this link has no name", p.HTML.All("a"), func(t *axtree.Tree, e *dom.Element) bool {
 			return is(e, "a") && inherits(t, e, "link")
 		})
 	},

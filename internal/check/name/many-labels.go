@@ -12,7 +12,7 @@ var manyLabels = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 3.3.2", "axe form-field-multiple-labels"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.All("input", "select", "textarea") {
 			if !is(e, "input", "select", "textarea") || has(e, "aria-labelledby") || t.Hidden(e) {
 				continue
 			}

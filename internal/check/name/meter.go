@@ -13,7 +13,7 @@ var meter = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.1.1", "axe aria-meter-name"),
 	Output: func(p *check.OutputPass) {
-		unnamed(p, "this meter has no name: nobody can tell what is measured", func(t *axtree.Tree, e *dom.Element) bool {
+		unnamed(p, "this meter has no name: nobody can tell what is measured", p.View.Tree().ByRole("meter"), func(t *axtree.Tree, e *dom.Element) bool {
 			return t.Role(e) == "meter"
 		})
 	},

@@ -23,10 +23,11 @@ func All() []*check.Check {
 		meter, object, option, progress, selectField, summary, svg, tab, tableHeader, titleOnly, toggleRole, tooltip, treeItem)
 }
 
-// unnamed reports what applies, is in the accessibility tree and has no name.
-func unnamed(p *check.OutputPass, message string, applies func(t *axtree.Tree, e *dom.Element) bool) {
+// unnamed reports those among elements to which a check applies, which are in the
+// accessibility tree and have no name.
+func unnamed(p *check.OutputPass, message string, among []*dom.Element, applies func(t *axtree.Tree, e *dom.Element) bool) {
 	t := p.View.Tree()
-	for _, e := range p.HTML.Elements {
+	for _, e := range among {
 		if applies(t, e) && exposed(t, e) && unsaid(t.Name(e)) {
 			p.FoundOn(e, message)
 		}

@@ -17,7 +17,7 @@ var object = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 1.1.1", "ACT 8fc3b6", "axe object-alt"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.All("object") {
 			if !is(e, "object") || explicit(t, e) || !exposed(t, e) || t.Name(e) != "" || !medium(e) {
 				continue
 			}

@@ -13,7 +13,7 @@ var progress = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.1.1", "axe aria-progressbar-name"),
 	Output: func(p *check.OutputPass) {
-		unnamed(p, "this progress bar has no name: nobody can tell what is going on", func(t *axtree.Tree, e *dom.Element) bool {
+		unnamed(p, "this progress bar has no name: nobody can tell what is going on", p.View.Tree().ByRole("progressbar"), func(t *axtree.Tree, e *dom.Element) bool {
 			return t.Role(e) == "progressbar"
 		})
 	},

@@ -13,7 +13,7 @@ var selectField = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT e086e5", "axe select-name"),
 	Output: func(p *check.OutputPass) {
-		unnamed(p, "this list to choose from has no name", func(t *axtree.Tree, e *dom.Element) bool {
+		unnamed(p, "this list to choose from has no name", p.HTML.All("select"), func(t *axtree.Tree, e *dom.Element) bool {
 			return is(e, "select") && formField(t, e)
 		})
 	},

@@ -13,7 +13,7 @@ var summary = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT 2t702h", "axe summary-name"),
 	Output: func(p *check.OutputPass) {
-		unnamed(p, "this summary has no name: nobody can tell what it opens", func(t *axtree.Tree, e *dom.Element) bool {
+		unnamed(p, "this summary has no name: nobody can tell what it opens", p.HTML.All("summary"), func(t *axtree.Tree, e *dom.Element) bool {
 			// Only the summary that opens and closes its details is a button.
 			if !is(e, "summary") || t.Implicit(e) != "button" {
 				return false

@@ -13,7 +13,7 @@ var svg = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.1.1", "ACT 7d6734", "axe svg-img-alt"),
 	Output: func(p *check.OutputPass) {
-		unnamed(p, "this drawing has no text alternative", func(t *axtree.Tree, e *dom.Element) bool {
+		unnamed(p, "this drawing has no text alternative", p.HTML.With("role"), func(t *axtree.Tree, e *dom.Element) bool {
 			if e.Namespace != dom.SVG {
 				return false
 			}

@@ -13,7 +13,7 @@ var tab = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "axe aria-tab-name"),
 	Output: func(p *check.OutputPass) {
-		unnamed(p, "this tab has no name", func(t *axtree.Tree, e *dom.Element) bool {
+		unnamed(p, "this tab has no name", p.View.Tree().ByRole("tab"), func(t *axtree.Tree, e *dom.Element) bool {
 			return t.Role(e) == "tab"
 		})
 	},

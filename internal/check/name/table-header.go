@@ -12,9 +12,8 @@ var tableHeader = &check.Check{
 	Refs:     standards.ParseRefs("axe empty-table-header"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
-			role := t.Role(e)
-			header := role == "columnheader" || role == "rowheader" || is(e, "th") && role == "cell"
+		for _, e := range t.ByRole("columnheader", "rowheader", "cell") {
+			header := t.Role(e) != "cell" || is(e, "th")
 			if header && !t.Hidden(e) && unsaid(t.Name(e)) {
 				p.FoundOn(e, "this header of a table is empty")
 			}

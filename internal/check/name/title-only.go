@@ -12,7 +12,7 @@ var titleOnly = &check.Check{
 	Refs:     standards.ParseRefs("axe label-title-only"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		for _, e := range p.HTML.Elements {
+		for _, e := range p.HTML.All("input", "select", "textarea") {
 			if !is(e, "input", "select", "textarea") || !formField(t, e) || t.Hidden(e) {
 				continue
 			}

@@ -13,7 +13,7 @@ var tooltip = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "axe aria-tooltip-name"),
 	Output: func(p *check.OutputPass) {
-		unnamed(p, "this tooltip has nothing to say", func(t *axtree.Tree, e *dom.Element) bool {
+		unnamed(p, "this tooltip has nothing to say", p.View.Tree().ByRole("tooltip"), func(t *axtree.Tree, e *dom.Element) bool {
 			return t.Role(e) == "tooltip"
 		})
 	},

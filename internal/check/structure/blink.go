@@ -11,8 +11,8 @@ var blink = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 2.2.2", "axe blink"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if e.Is("blink") && p.View.Styles().Displayed(e) {
+		for e := range p.All("blink") {
+			if p.View.Styles().Displayed(e) {
 				p.FoundOn(e, "these words are meant to blink")
 			}
 		}

@@ -15,7 +15,7 @@ var headingOrder = &check.Check{
 	Output: func(p *check.OutputPass) {
 		tree := p.View.Tree()
 		level := 0
-		for e := range p.Elements() {
+		for e := range p.Among(tree.ByRole("heading")) {
 			next := tree.Level(e)
 			if next == 0 || tree.Hidden(e) {
 				continue

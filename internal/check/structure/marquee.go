@@ -11,8 +11,8 @@ var marquee = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 2.2.2", "axe marquee"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if e.Is("marquee") && p.View.Styles().Displayed(e) {
+		for e := range p.All("marquee") {
+			if p.View.Styles().Displayed(e) {
 				p.FoundOn(e, "these words move across the page, and nothing stops them")
 			}
 		}

@@ -14,13 +14,13 @@ var noH1 = &check.Check{
 	Refs:     standards.ParseRefs("axe page-has-heading-one"),
 	Output: func(p *check.OutputPass) {
 		tree := p.View.Tree()
-		for e := range p.Elements() {
+		for e := range p.Among(tree.ByRole("heading")) {
 			if tree.Level(e) == 1 && !tree.Hidden(e) {
 				return
 			}
 		}
-		for e := range p.Elements() {
-			if e.Is("body") && strings.TrimSpace(e.Text()) != "" && !p.Redirects() {
+		for e := range p.All("body") {
+			if strings.TrimSpace(e.Text()) != "" && !p.Redirects() {
 				p.FoundOn(e, "the page has no main heading, of level 1")
 			}
 		}

@@ -11,8 +11,8 @@ var serverMap = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 2.1.1", "axe server-side-image-map"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if !e.Is("img") || !e.Has("ismap") {
+		for e := range p.All("img") {
+			if !e.Has("ismap") {
 				continue
 			}
 			for up := e.Parent; up != nil; up = up.Parent {

@@ -22,8 +22,8 @@ var animation = &check.Check{
 		}
 		still := css.Desktop
 		still.ReducedMotion = true
-		for e := range p.Elements() {
-			if !moves(p.View.Styles(), e) || !p.View.Seen(e) {
+		for e := range p.Alike(p.View.Styles(), func(e *dom.Element) bool { return moves(p.View.Styles(), e) }) {
+			if !p.View.Seen(e) {
 				continue
 			}
 			calm := p.View.For(still)

@@ -21,8 +21,8 @@ var clipped = &check.Check{
 		if !p.View.Styles().Mentions("overflow") || !p.View.Styles().Mentions("height") {
 			return
 		}
-		for e := range p.Elements() {
-			if e.Namespace != dom.HTML || e.Is("html", "body") || !cuts(p.View.Styles(), e) {
+		for e := range p.Alike(p.View.Styles(), func(e *dom.Element) bool { return cuts(p.View.Styles(), e) }) {
+			if e.Namespace != dom.HTML || e.Is("html", "body") {
 				continue // what cuts only in small windows is not looked for: most pages cut nothing
 			}
 			s := p.View.For(zoomed)

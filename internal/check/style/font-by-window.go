@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"handrail/internal/check"
+	"handrail/internal/dom"
 	"handrail/internal/finding"
 	"handrail/internal/standards"
 )
@@ -17,9 +18,12 @@ var fontByWindow = &check.Check{
 		if !s.Mentions("vw", "vh", "vmin", "vmax", "vi", "vb") {
 			return
 		}
-		for e := range p.Elements() {
+		declared := func(e *dom.Element) bool {
 			d, written := s.Declared(e, "font-size")
-			if !written || !byWindow(d.Value) || !p.View.Seen(e) || letters(e.Text()) == 0 {
+			return written && byWindow(d.Value)
+		}
+		for e := range p.Alike(s, declared) {
+			if !p.View.Seen(e) || letters(e.Text()) == 0 {
 				continue
 			}
 			p.FoundOn(e, "the size of these words follows the width of the window alone, so they do not grow when a reader enlarges the page")

@@ -18,7 +18,7 @@ var likeHeading = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 1.3.1", "axe p-as-heading"),
 	Output: func(p *check.OutputPass) {
 		s := p.View.Styles()
-		for e := range p.Elements() {
+		for e := range p.All("p") {
 			next := followed(e)
 			if next == nil || !short(e) || letters(next.Text()) < 2*letters(e.Text()) || p.View.Tree().Role(e) != "paragraph" ||
 				p.View.Tree().Hidden(e) || !p.View.Seen(e) {

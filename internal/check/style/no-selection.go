@@ -13,8 +13,8 @@ var noSelection = &check.Check{
 		if !s.Mentions("user-select") {
 			return
 		}
-		for e := range p.Elements() {
-			if e.Is("html", "body", "main", "article") && (s.Value(e, "user-select") == "none" || s.Value(e, "-webkit-user-select") == "none") {
+		for e := range p.All("html", "body", "main", "article") {
+			if s.Value(e, "user-select") == "none" || s.Value(e, "-webkit-user-select") == "none" {
 				p.FoundOn(e, "these words cannot be selected, so nobody can have them read aloud, translated or copied")
 			}
 		}

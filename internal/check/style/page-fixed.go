@@ -20,10 +20,7 @@ var pageFixed = &check.Check{
 			return
 		}
 		s := p.View.For(css.Phone)
-		for e := range p.Elements() {
-			if !e.Is("html", "body", "main", "header", "footer") || e.Namespace != dom.HTML {
-				continue // few are asked about, so little is worked out for the phone
-			}
+		for e := range p.All("html", "body", "main", "header", "footer") {
 			for _, name := range []string{"min-width", "width"} {
 				width, ok := s.Length(e, name)
 				d, written := s.Declared(e, name)

@@ -17,8 +17,12 @@ var scrollableFocus = &check.Check{
 		}
 		s := p.View.Styles()
 		var stops []int // how many elements before each can be reached
-		for e := range p.Elements() {
-			if way := s.Value(e, "overflow-y"); way != "auto" && way != "scroll" || e.Namespace != dom.HTML ||
+		scrolled := func(e *dom.Element) bool {
+			way := s.Value(e, "overflow-y")
+			return way == "auto" || way == "scroll"
+		}
+		for e := range p.Alike(s, scrolled) {
+			if e.Namespace != dom.HTML ||
 				e.Is("html", "body", "textarea", "select", "iframe", "input", "pre") {
 				continue
 			}

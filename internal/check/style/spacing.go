@@ -46,7 +46,7 @@ func narrow(p *check.OutputPass, of spacing, applies func(*dom.Element) bool) {
 
 // inAttribute says whether a style attribute of the page speaks of a property.
 func inAttribute(p *check.OutputPass, property string) bool {
-	for _, e := range p.HTML.Elements {
+	for _, e := range p.HTML.With("style") {
 		if style, written := e.Attribute("style"); written && strings.Contains(strings.ToLower(style), property) {
 			return true
 		}

@@ -14,9 +14,9 @@ var captionTwice = &check.Check{
 	Severity: finding.Warning,
 	Refs:     standards.ParseRefs("axe table-duplicate-name"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
+		for e := range p.All("table") {
 			summary := strings.Join(strings.Fields(strings.ToLower(attribute(e, "summary"))), " ")
-			if summary == "" || !e.Is("table") {
+			if summary == "" {
 				continue
 			}
 			for _, c := range e.Children {

@@ -11,8 +11,8 @@ var falseCaption = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.3.1", "axe table-fake-caption"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if !e.Is("table") || !told(p, e) {
+		for e := range p.All("table") {
+			if !told(p, e) {
 				continue
 			}
 			g := layOut(e)

@@ -15,8 +15,8 @@ var headersAttribute = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 1.3.1", "ACT a25f45", "axe td-headers-attr"),
 	Output: func(p *check.OutputPass) {
 		ids := map[*dom.Element]map[string]bool{} // by table: the ids of its cells
-		for e := range p.Elements() {
-			if id, _ := e.Attribute("id"); id != "" && e.Is("td", "th") {
+		for e := range p.All("td", "th") {
+			if id, _ := e.Attribute("id"); id != "" {
 				table := tableOf(e)
 				if ids[table] == nil {
 					ids[table] = map[string]bool{}
@@ -24,8 +24,8 @@ var headersAttribute = &check.Check{
 				ids[table][id] = true
 			}
 		}
-		for e := range p.Elements() {
-			if !e.Is("td", "th") || !e.Has("headers") {
+		for e := range p.All("td", "th") {
+			if !e.Has("headers") {
 				continue
 			}
 			table := tableOf(e)

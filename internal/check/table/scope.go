@@ -14,8 +14,8 @@ var scope = &check.Check{
 	Severity: finding.Warning,
 	Refs:     standards.ParseRefs("WCAG 1.3.1", "axe scope-attr-valid"),
 	Output: func(p *check.OutputPass) {
-		for e := range p.Elements() {
-			if !e.Has("scope") || e.Namespace != dom.HTML || p.View.Tree().Hidden(e) {
+		for e := range p.Among(p.HTML.With("scope")) {
+			if e.Namespace != dom.HTML || p.View.Tree().Hidden(e) {
 				continue
 			}
 			switch scope := e.Keyword("scope"); {
