@@ -16,13 +16,23 @@ func (l *List) Find(text string) []Match {
 		return nil
 	}
 	var found []Match
-	f := &finder{list: l, text: text, words: split(text)}
+	f, _ := l.room.Get().(*finder)
+	if f == nil {
+		f = &finder{list: l}
+	}
+	f.text, f.named, f.words = text, nil, appendWords(f.words[:0], text)
 	for i := 0; i < len(f.words); {
 		c, length := f.at(i)
 		if c != nil {
 			found = append(found, Match{f.words[i].begin, f.words[i+length-1].end, c.Term})
 		}
 		i += max(length, 1)
+	}
+	const most = 1 << 14 // words to keep room for
+	if cap(f.words) <= most {
+		clear(f.words)
+		f.text, f.named = "", nil
+		l.room.Put(f)
 	}
 	return found
 }

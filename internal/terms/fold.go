@@ -10,8 +10,8 @@ import (
 
 // A word is a run of letters and digits, apostrophes inside it included.
 type word struct {
-	begin, end int
 	folded     string
+	begin, end int
 	joined     bool // only spaces or a hyphen lie between it and the word before
 	sentence   int  // which one of the text it is in, from 0
 	first      bool // of its sentence
@@ -19,8 +19,10 @@ type word struct {
 }
 
 // split divides a text into its words.
-func split(text string) []word {
-	var all []word
+func split(text string) []word { return appendWords(nil, text) }
+
+// appendWords is split into a slice that may be used again.
+func appendWords(all []word, text string) []word {
 	last, sentence := 0, 0
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])

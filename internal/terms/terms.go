@@ -9,6 +9,7 @@ package terms
 
 import (
 	"slices"
+	"sync"
 
 	"handrail/internal/source"
 )
@@ -59,7 +60,8 @@ type List struct {
 	Terms []*Term
 	tag   string
 	root  node
-	bare  bool // forms count wherever they stand
+	bare  bool      // forms count wherever they stand
+	room  sync.Pool // of *finder, whose words are used again
 }
 
 // Own returns a list of an author's own words, which count wherever they stand.

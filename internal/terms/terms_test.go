@@ -51,6 +51,10 @@ func TestForms(t *testing.T) {
 		{"en", "A screen reader gives a voice to the text.", ""},
 		{"en", "You are safe now.", "You are safe now"},
 		{"en", "What’s wrong with you?", "What’s wrong with you"},
+		{"en", "We are abolitionists. The abolition of the slave trade took a century.", "abolitionists"},
+		{"en", "Held in bondage, in debt bondage, in shackles.", "bondage|shackles"},
+		{"en", "The victims were broken. The lines were broken. Add a test for a broken child process.", "victims were broken"},
+		{"en", "She was smuggled across the border and forced to work.", "smuggled"},
 		// What is right.
 		{"en", "She and her brother, he and his sister, they themselves.", ""},
 		{"en", "The slave trade ended. Birds of prey. The supply chain. A crime victim has rights.", ""},

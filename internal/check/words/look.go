@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"handrail/internal/check"
@@ -22,7 +23,7 @@ func look(p *check.SourcePass) []spot {
 			l.passage(&passages[i])
 		}
 	}
-	for _, t := range texts(p.Page) {
+	for _, t := range append(texts(p.Page), around(p.Site, p.Page)...) {
 		l.text(t)
 	}
 	return l.spots
@@ -155,6 +156,35 @@ func texts(p *site.Page) []text {
 				add(m.UsedBy, p.At(fmt.Sprintf("term.%d.meaning.%d.used_by", i, j)))
 				add(m.AvoidedBy, p.At(fmt.Sprintf("term.%d.meaning.%d.avoided_by", i, j)))
 			}
+		}
+	}
+	return all
+}
+
+// around lists what a reader finds beside a page: on the home page what the
+// configuration says in its language, with a guide what is noted of its
+// recommendations.
+func around(s *site.Site, p *site.Page) []text {
+	var all []text
+	add := func(words map[string]string, at source.Place) {
+		if words[p.Lang.Tag] != "" {
+			all = append(all, text{words[p.Lang.Tag], at})
+		}
+	}
+	if s.OfRole(p.Lang.Tag, "home") == p {
+		add(s.Config.Title, s.Config.At("title"))
+		add(s.Config.Description, s.Config.At("description"))
+		add(s.Config.Notice, s.Config.At("notice"))
+		for _, label := range slices.Concat(s.Config.Audiences, s.Config.Contexts) {
+			add(label.Name, label.At)
+		}
+	}
+	for _, t := range s.Tracking {
+		if p.Kind != "guide" || t.Guide != p.Common().ID {
+			continue
+		}
+		for i := range t.Statuses {
+			add(t.Statuses[i].Note, site.FieldPlace(t.Front, t.File, fmt.Sprintf("status.%d.note", i)))
 		}
 	}
 	return all
