@@ -26,6 +26,7 @@ type Example struct {
 	Outcome string            // pass, fail or ask
 	Files   map[string]string // by path; a single file is named like the example
 	Want    string            // "2:3 error: …" lines, or "path:2:3 error: …" where there are several files
+	Needs   string            // "2:3 alt" or "2:3 <caption>" lines: what must not be missing for it to pass
 }
 
 // Single tells whether the example is one file and not a folder of them.
@@ -132,16 +133,19 @@ func parsePage(data []byte) (*Page, error) {
 }
 
 // addExample puts a file of the archive into its example: "fail/name.md" and
-// "fail/name.md.want", or "fail/name/content/en/a.md" and "fail/name/want".
+// "fail/name.md.want", or "fail/name/content/en/a.md" and "fail/name/want". What
+// a passing example needs is in "pass/name.html.needs" or "pass/name/needs".
 func (p *Page) addExample(f txtar.File) error {
 	outcome, rest, ok := strings.Cut(f.Name, "/")
 	if !ok || !slices.Contains([]string{"pass", "fail", "ask"}, outcome) {
 		return fmt.Errorf("%s: an example is in pass/, fail/ or ask/", f.Name)
 	}
 	name, file, several := strings.Cut(rest, "/")
-	wanted := several && file == "want"
+	wanted, needed := several && file == "want", several && file == "needs"
 	if !several {
-		name, wanted = strings.CutSuffix(rest, ".want")
+		if name, wanted = strings.CutSuffix(rest, ".want"); !wanted {
+			name, needed = strings.CutSuffix(rest, ".needs")
+		}
 		file = name
 	}
 	i := slices.IndexFunc(p.Examples, func(e Example) bool { return e.Name == name && e.Outcome == outcome })
@@ -149,9 +153,12 @@ func (p *Page) addExample(f txtar.File) error {
 		p.Examples = append(p.Examples, Example{Name: name, Outcome: outcome, Files: map[string]string{}})
 		i = len(p.Examples) - 1
 	}
-	if wanted {
+	switch {
+	case wanted:
 		p.Examples[i].Want = string(bytes.TrimSpace(f.Data))
-	} else {
+	case needed:
+		p.Examples[i].Needs = string(bytes.TrimSpace(f.Data))
+	default:
 		p.Examples[i].Files[file] = string(f.Data)
 	}
 	return nil

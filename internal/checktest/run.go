@@ -14,7 +14,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite what the examples of checks are wanted to find")
 
-// Run runs every example of the checks, side by side. The page of a check must
+// Run runs every example of the checks, side by side. From each passing example
+// of a finished page it deletes every attribute and every element in turn: what
+// the check then finds is what the example says that it needs. The page of a check must
 // have a title, a reason, a fix, and an example that passes and one that does
 // not. Pages is the folder that holds a folder of .txtar files for each area;
 // with -update the lines that the examples want are rewritten there.
@@ -23,13 +25,21 @@ func Run(t *testing.T, set *check.Set, checks []*check.Check, pages string) {
 		t.Run(c.ID, func(t *testing.T) {
 			t.Parallel()
 			documented(t, c)
-			wants := map[string]string{}
+			wants, needy := map[string]string{}, false
 			for _, e := range c.Page.Examples {
 				t.Run(e.Outcome+"/"+e.Name, func(t *testing.T) {
 					got := strings.Join(lines(t, set, c, e), "\n")
 					compare(t, e, got)
+					if e.Outcome == "pass" && c.Output != nil && finished(e) {
+						got = needs(t, c, e)
+						needed(t, e, got)
+						needy = needy || got != ""
+					}
 					wants[e.Outcome+"/"+e.Name] = got
 				})
+			}
+			if c.Output != nil && !c.Own && needy == (needless[c.ID] != "") {
+				t.Errorf("passing examples need something: %v; why they need nothing: %q", needy, needless[c.ID])
 			}
 			if *update {
 				rewrite(t, filepath.Join(pages, filepath.FromSlash(c.ID)+".txtar"), wants)
@@ -61,6 +71,15 @@ func documented(t *testing.T, c *check.Check) {
 	}
 	if len(c.Page.Bad()) == 0 {
 		t.Error("the page has no example that fails")
+	}
+}
+
+// needed fails a passing example of which something else can be missed than it
+// says.
+func needed(t *testing.T, e check.Example, got string) {
+	t.Helper()
+	if got != e.Needs && !*update {
+		t.Errorf("without one of these the check finds something:\n%s\nthe example says that it needs:\n%s", got, e.Needs)
 	}
 }
 

@@ -2,6 +2,7 @@ package checktest
 
 import (
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -22,20 +23,23 @@ func rewrite(t *testing.T, file string, found map[string]string) {
 			return
 		}
 		suffix := ".want"
+		if strings.HasPrefix(example, "pass/") {
+			suffix = ".needs"
+		}
 		if several {
-			suffix = "/want"
+			suffix = "/" + suffix[1:]
 		}
 		out.WriteString("-- " + example + suffix + " --\n" + found[example] + "\n")
 	}
 	for line := range strings.Lines(string(data)) {
 		if name, ok := section(line); ok {
-			parts := strings.SplitN(strings.TrimSuffix(name, ".want"), "/", 3)
+			parts := strings.SplitN(strings.TrimSuffix(strings.TrimSuffix(name, ".want"), ".needs"), "/", 3)
 			if next := strings.Join(parts[:min(2, len(parts))], "/"); next != example {
 				end()
 				example, several = next, len(parts) > 2
 			}
 			_, known := found[example]
-			skip = known && (strings.HasSuffix(name, ".want") || strings.HasSuffix(name, "/want"))
+			skip = known && regexp.MustCompile(`[./](want|needs)$`).MatchString(name)
 		}
 		if !skip {
 			out.WriteString(line)

@@ -12,7 +12,7 @@ var serverMap = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 2.1.1", "axe server-side-image-map"),
 	Output: func(p *check.OutputPass) {
 		for e := range p.All("img") {
-			if !e.Has("ismap") {
+			if !e.Has("ismap") || p.View.Tree().Hidden(e) {
 				continue
 			}
 			for up := e.Parent; up != nil; up = up.Parent {

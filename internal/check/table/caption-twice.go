@@ -16,7 +16,7 @@ var captionTwice = &check.Check{
 	Output: func(p *check.OutputPass) {
 		for e := range p.All("table") {
 			summary := strings.Join(strings.Fields(strings.ToLower(attribute(e, "summary"))), " ")
-			if summary == "" {
+			if summary == "" || p.View.Tree().Hidden(e) {
 				continue
 			}
 			for _, c := range e.Children {
