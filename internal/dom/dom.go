@@ -1,10 +1,11 @@
 // Package dom reads finished HTML and remembers where everything was written.
 //
 // A browser's rules for reading HTML move, close and invent elements, so the
-// tree is x/net/html's, which follows them. That tree forgets places. Before
-// parsing, every start tag is given a private mark with its byte offset; after
-// parsing, the marks are taken out and each Element keeps its offset. Elements
-// that nobody wrote (an implied body) stand where their parent stands, and
+// tree is x/net/html's, which follows them. That tree forgets places. Where its
+// elements match the start tags one by one, that tells their places. On any other
+// page every start tag is given a private mark with its byte offset before the
+// page is parsed once more; then the marks are taken out and each Element keeps
+// its offset. Elements that nobody wrote (an implied body) stand where their parent stands, and
 // copies that the rules make of an unclosed <b> stand where the first one was
 // written.
 //
@@ -111,17 +112,14 @@ var (
 // Nothing that is written wrongly makes an error, except for ErrDepth and
 // ErrGrowth.
 func Parse(data []byte) (*Document, error) {
-	m, err := mark(data, 0, len(data), false, "")
+	s, starts, err := scan(data, 0, len(data), false)
 	if err != nil {
 		return nil, err
 	}
-	top, err := html.Parse(bytes.NewReader(m.out))
-	if err != nil {
+	d := &Document{ids: map[string][]*Element{}, Comments: s.comments}
+	if err := d.parse(data, s, starts); err != nil {
 		return nil, fmt.Errorf("%w (%v)", ErrDepth, err)
 	}
-	openNoscripts(top, data, m)
-	d := &Document{top: top, ids: map[string][]*Element{}, Comments: m.comments}
-	build(d, m)
 	d.lines = sync.OnceValue(func() *source.File { return source.NewFile("", data) })
 	d.byNode = sync.OnceValue(func() map[*html.Node]*Element {
 		nodes := make(map[*html.Node]*Element, len(d.Elements))
@@ -149,10 +147,30 @@ func Parse(data []byte) (*Document, error) {
 	return d, nil
 }
 
+// parse builds the tree. The first try does without marks.
+func (d *Document) parse(data []byte, s *scanner, starts []start) (err error) {
+	if len(s.noscripts) == 0 && !s.unsure {
+		if d.top, err = html.Parse(bytes.NewReader(data)); err != nil {
+			return err
+		}
+		if offsets, ok := align(d.top, data, starts); ok {
+			build(d, offsets, nil)
+			return nil
+		}
+	}
+	m := mark(data, 0, len(data), starts, freeName(data))
+	if d.top, err = html.Parse(bytes.NewReader(m.out)); err != nil {
+		return err
+	}
+	openNoscripts(d.top, data, m, s.noscripts)
+	build(d, nil, m)
+	return nil
+}
+
 // openNoscripts replaces the raw text of each noscript by the elements that
 // it stands for. A noscript that cannot be parsed keeps its text.
-func openNoscripts(top *html.Node, data []byte, m *marks) {
-	if len(m.noscripts) == 0 {
+func openNoscripts(top *html.Node, data []byte, m *marks, noscripts map[int][2]int) {
+	if len(noscripts) == 0 {
 		return
 	}
 	context := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
@@ -163,14 +181,15 @@ func openNoscripts(top *html.Node, data []byte, m *marks) {
 			continue
 		}
 		offset, written := m.offset(n)
-		inside, known := m.noscripts[offset]
+		inside, known := noscripts[offset]
 		if !written || !known {
 			continue
 		}
-		part, err := mark(data, inside[0], inside[1], true, m.name)
+		_, starts, err := scan(data, inside[0], inside[1], true)
 		if err != nil {
 			continue
 		}
+		part := mark(data, inside[0], inside[1], starts, m.name)
 		children, err := html.ParseFragmentWithOptions(bytes.NewReader(part.out), context, html.ParseOptionEnableScripting(false))
 		if err != nil {
 			continue

@@ -30,6 +30,7 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("%q: %s is not at %d", page, e.Tag, e.Offset)
 			}
 		}
+		sameMarked(t, page, d)
 		if len(d.Elements) > 100 {
 			return
 		}
@@ -37,6 +38,28 @@ func FuzzParse(f *testing.F) {
 			selects(t, d, e)
 		}
 	})
+}
+
+// sameMarked fails when marks would have told other places.
+func sameMarked(t *testing.T, page []byte, d *Document) {
+	t.Helper()
+	s, starts, err := scan(page, 0, len(page), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.unsure = true
+	marked := &Document{ids: map[string][]*Element{}}
+	if err := marked.parse(page, s, starts); err != nil {
+		return // with marks the depth may be another
+	}
+	if len(marked.Elements) != len(d.Elements) {
+		t.Fatalf("%q: %d elements, and %d with marks", page, len(d.Elements), len(marked.Elements))
+	}
+	for i, e := range marked.Elements {
+		if o := d.Elements[i]; o.Tag != e.Tag || o.Offset != e.Offset || o.Implied != e.Implied {
+			t.Fatalf("%q: %s at %d (implied: %v), and with marks %s at %d (%v)", page, o.Tag, o.Offset, o.Implied, e.Tag, e.Offset, e.Implied)
+		}
+	}
 }
 
 // startsAt says whether a start tag for e is where e says.

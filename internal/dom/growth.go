@@ -1,6 +1,9 @@
 package dom
 
-import "slices"
+import (
+	"bytes"
+	"slices"
+)
 
 // growth guards against the one way in which a small page makes a huge tree:
 // formatting elements left open are opened again in every block after them
@@ -14,7 +17,7 @@ type growth struct {
 
 type formatted struct {
 	tag  *tag
-	text string // of the whole start tag
+	text []byte // of the whole start tag
 }
 
 func (g *growth) open(t *tag, text []byte) {
@@ -27,12 +30,12 @@ func (g *growth) open(t *tag, text []byte) {
 	}
 	same := 0
 	for _, f := range g.unclosed {
-		if f.tag == t && f.text == string(text) {
+		if f.tag == t && bytes.Equal(f.text, text) {
 			same++
 		}
 	}
 	if same < 3 && len(g.unclosed) < maxNesting {
-		g.unclosed = append(g.unclosed, formatted{t, string(text)})
+		g.unclosed = append(g.unclosed, formatted{t, text})
 	}
 }
 

@@ -13,49 +13,39 @@ import (
 // second kind: the rules about unclosed ones compare their attributes (Noah's
 // Ark clause, HTML 13.2.4.3), so an attribute of ours would change the tree.
 
-// marks is what the scan before parsing leaves behind.
+// marks are put into a page before it is parsed.
 type marks struct {
-	out       []byte         // the page with marks in it
-	name      string         // occurs nowhere in the page itself
-	comments  []Comment      // in order
-	noscripts map[int][2]int // offset of each <noscript> to its raw inside
+	out  []byte // the page with marks in it
+	name string // occurs nowhere in the page itself
 }
 
-// mark scans data[from:to] as the tokenizer of HTML 13.2.5 does and writes a
-// mark for each start tag. Offsets count in data. In plain mode noscript is an
-// element like others. Without a name, a free one is chosen.
+// mark writes a mark for each start tag of data[from:to].
 //
-// The scan can misjudge what only the tree knows (which foreign elements the
-// parser has closed by itself). A mark may then end up inside text or a value;
+// Where the scan misjudged something, a mark may end up inside text or a value;
 // clean takes it out there.
-func mark(data []byte, from, to int, plain bool, name string) (*marks, error) {
-	if name == "" {
-		name = freeName(data)
-	}
-	s := &scanner{data: data[:to], pos: from, plain: plain, marks: marks{
-		name: name,
-		out:  make([]byte, 0, (to-from)+(to-from)/2+64),
-	}}
+func mark(data []byte, from, to int, starts []start, name string) *marks {
+	m := &marks{name: name, out: make([]byte, 0, (to-from)+(to-from)/2+64)}
 	copied := from
-	for s.next() {
-		s.out = append(s.out, s.data[copied:s.markAt]...)
-		if s.asComment {
-			s.out = append(append(s.out, "<!--"...), s.name...)
-			s.out = strconv.AppendInt(s.out, int64(s.start), 10)
-			s.out = append(s.out, "-->"...)
+	for _, s := range starts {
+		at := s.nameEnd
+		if s.formatting {
+			at = s.end
+		}
+		m.out = append(m.out, data[copied:at]...)
+		if s.formatting {
+			m.out = append(append(m.out, "<!--"...), name...)
+			m.out = strconv.AppendInt(m.out, int64(s.offset), 10)
+			m.out = append(m.out, "-->"...)
 		} else {
-			s.out = append(append(s.out, ' '), s.name...)
-			s.out = append(s.out, '=', '"')
-			s.out = strconv.AppendInt(s.out, int64(s.start), 10)
-			s.out = append(s.out, '"')
+			m.out = append(append(m.out, ' '), name...)
+			m.out = append(m.out, '=', '"')
+			m.out = strconv.AppendInt(m.out, int64(s.offset), 10)
+			m.out = append(m.out, '"')
 		}
-		copied = s.markAt
-		if s.growth.cost > 100_000+(to-from)/4 {
-			return nil, ErrGrowth
-		}
+		copied = at
 	}
-	s.out = append(s.out, s.data[copied:]...)
-	return &s.marks, nil
+	m.out = append(m.out, data[copied:to]...)
+	return m
 }
 
 // freeName returns an attribute name that the page does not hold: the byte FF,

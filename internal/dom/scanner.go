@@ -4,8 +4,10 @@ import "bytes"
 
 // A scanner finds start tags. It follows x/net/html's tokenizer exactly, byte
 // for byte, but keeps nothing except where tags are.
+//
+// It can misjudge what only the tree knows: which foreign elements the parser
+// has closed by itself.
 type scanner struct {
-	marks
 	data    []byte
 	pos     int
 	plain   bool // noscript is an element like others
@@ -13,10 +15,38 @@ type scanner struct {
 	growth  growth
 	closed  bool // the last tag had its ">"
 
-	// Of the tag that next found:
-	start     int  // offset of its "<"
-	markAt    int  // where its mark goes
-	asComment bool // which kind of mark
+	comments  []Comment      // in order
+	noscripts map[int][2]int // offset of each <noscript> to its raw inside
+	headed    bool           // there was a <head>
+	begun     bool           // something else came that may have opened html, head or body
+	unsure    bool           // only the tree knows what became of some tag
+
+	start start // the one that next found
+}
+
+// A start is where a start tag stands.
+type start struct {
+	offset     int  // of its "<"
+	nameEnd    int  // after the last letter of its name
+	end        int  // after its ">"
+	formatting bool // the parser may copy the element
+}
+
+// name is the tag's name as written.
+func (s start) name(data []byte) []byte { return data[s.offset+1 : s.nameEnd] }
+
+// scan finds the start tags of data[from:to] as the tokenizer of HTML 13.2.5
+// does. Offsets count in data. In plain mode noscript is an element like others.
+func scan(data []byte, from, to int, plain bool) (*scanner, []start, error) {
+	s := &scanner{data: data[:to], pos: from, plain: plain}
+	starts := make([]start, 0, (to-from)/24)
+	for s.next() {
+		starts = append(starts, s.start)
+		if s.growth.cost > 100_000+(to-from)/4 {
+			return nil, nil, ErrGrowth
+		}
+	}
+	return s, starts, nil
 }
 
 // next finds the next start tag; false at the end of the page.
@@ -26,9 +56,10 @@ func (s *scanner) next() bool {
 		if i < 0 || s.pos+i+1 >= len(s.data) {
 			return false
 		}
-		s.start = s.pos + i
-		s.pos = s.start + 2
-		switch c := s.data[s.start+1]; {
+		s.begun = s.begun || len(bytes.TrimSpace(s.data[s.pos:s.pos+i])) > 0
+		s.start.offset = s.pos + i
+		s.pos = s.start.offset + 2
+		switch c := s.data[s.start.offset+1]; {
 		case letter(c):
 			if s.startTag() {
 				return true
@@ -40,6 +71,7 @@ func (s *scanner) next() bool {
 		case c == '?':
 			s.skipPast(">")
 		default:
+			s.begun = true
 			s.pos--
 		}
 	}
@@ -49,16 +81,16 @@ func (s *scanner) next() bool {
 // startTag reads a tag whose first letter was just seen. False when the page
 // ends inside it: the parser then drops it.
 func (s *scanner) startTag() bool {
-	t, nameEnd, selfClosing := s.readTag(s.start + 1)
+	t, nameEnd, selfClosing := s.readTag(s.start.offset + 1)
 	if !s.closed {
 		return false
 	}
+	s.unsure = s.unsure || t.raw && len(s.foreign) > 0 || t.outer && s.begun
+	s.headed = s.headed || t.name == "head"
 	isForeign := s.foreign.open(t, selfClosing)
-	s.markAt, s.asComment = nameEnd, false
-	if t.formatting && !isForeign {
-		s.markAt, s.asComment = s.pos, true
-	}
-	s.growth.open(t, s.data[s.start:s.pos])
+	s.start.nameEnd, s.start.end = nameEnd, s.pos
+	s.start.formatting = t.formatting && !isForeign
+	s.growth.open(t, s.data[s.start.offset:s.pos])
 	if t.raw && !isForeign && !(s.plain && t.name == "noscript") {
 		from := s.pos
 		s.rawText(t.name)
@@ -66,7 +98,7 @@ func (s *scanner) startTag() bool {
 			if s.noscripts == nil {
 				s.noscripts = map[int][2]int{}
 			}
-			s.noscripts[s.start] = [2]int{from, s.pos}
+			s.noscripts[s.start.offset] = [2]int{from, s.pos}
 		}
 	}
 	return true
@@ -79,6 +111,7 @@ func (s *scanner) endTag() {
 		s.pos++
 	case letter(s.data[s.pos]):
 		t, _, _ := s.readTag(s.pos)
+		s.begun = s.begun || !t.raw && !(t.name == "head" && s.headed)
 		s.foreign.close(t)
 		s.growth.close(t)
 	default:
@@ -142,6 +175,7 @@ func attribute(d []byte, i int) (next int, slash bool) {
 // something that counts as a comment.
 func (s *scanner) declaration() {
 	rest := s.data[s.pos:]
+	s.unsure = s.unsure || len(s.foreign) > 0 && bytes.HasPrefix(rest, []byte("["))
 	switch {
 	case bytes.HasPrefix(rest, []byte("--")):
 		s.comment()
@@ -173,7 +207,7 @@ scan:
 		}
 		dashes, beginning = 0, false
 	}
-	s.comments = append(s.comments, Comment{Text: string(d[from:max(from, end)]), Offset: s.start})
+	s.comments = append(s.comments, Comment{Text: string(d[from:max(from, end)]), Offset: s.start.offset})
 	s.pos = past
 }
 

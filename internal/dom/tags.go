@@ -10,6 +10,7 @@ type tag struct {
 	breakout   bool // ends foreign content (HTML 13.2.6.5)
 	root       bool // svg, math
 	gateway    bool // HTML may be written inside, though it is foreign
+	outer      bool // there is one on each page; the parser drops others
 }
 
 var tags = tagTable()
@@ -28,6 +29,7 @@ func tagTable() map[string]*tag {
 	}
 	add("iframe noembed noframes noscript plaintext script style textarea title xmp", func(t *tag) { t.raw = true })
 	add("a b big code em font i nobr s small strike strong tt u", func(t *tag) { t.formatting = true })
+	add("html head body", func(t *tag) { t.outer = true })
 	add("svg math", func(t *tag) { t.root = true })
 	add("foreignobject desc title mi mo mn ms mtext", func(t *tag) { t.gateway = true })
 	add(`b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li

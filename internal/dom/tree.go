@@ -7,9 +7,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// build turns the parsed tree into ours and takes all marks out of both.
-func build(d *Document, m *marks) {
-	b := &builder{d: d, m: m}
+// build turns the parsed tree into ours. Where elements were written is known by
+// their offsets, in order, or by marks, which are taken out of both trees.
+func build(d *Document, offsets []int, m *marks) {
+	b := &builder{d: d, offsets: offsets, m: m}
 	elements, attributes, nodes := 0, 0, 0
 	for n := d.top; n != nil; n = following(n) {
 		nodes++
@@ -31,7 +32,8 @@ func build(d *Document, m *marks) {
 
 type builder struct {
 	d          *Document
-	m          *marks
+	offsets    []int
+	m          *marks      // nil with offsets
 	elements   []Element   // room for all, so that pointers stay true
 	attributes []Attribute // likewise
 	nodes      []Node      // what is left of the room for children
@@ -48,13 +50,17 @@ func (b *builder) walk() {
 		case html.DoctypeNode:
 			b.d.Doctype = n.Data
 		case html.CommentNode:
-			if _, is := b.m.ofComment(n); is {
-				gone = n
-			} else {
-				n.Data = b.m.clean(n.Data)
+			if b.m != nil {
+				if _, is := b.m.ofComment(n); is {
+					gone = n
+				} else {
+					n.Data = b.m.clean(n.Data)
+				}
 			}
 		case html.TextNode:
-			n.Data = b.m.clean(n.Data)
+			if b.m != nil {
+				n.Data = b.m.clean(n.Data)
+			}
 			if parent != nil {
 				parent.Children = append(parent.Children, Node{Text: n.Data})
 			}
@@ -88,7 +94,7 @@ func (b *builder) walk() {
 
 // element adds n below parent.
 func (b *builder) element(parent *Element, n *html.Node) *Element {
-	offset, written := b.m.offset(n)
+	offset, written := b.offset(n)
 	b.elements = append(b.elements, Element{
 		Tag: n.Data, Parent: parent, Offset: offset, Implied: !written, Index: len(b.d.Elements), doc: b.d, node: n,
 	})
@@ -120,15 +126,26 @@ func (b *builder) element(parent *Element, n *html.Node) *Element {
 	return e
 }
 
+// offset says where the next element was written, and false where it was not.
+func (b *builder) offset(n *html.Node) (int, bool) {
+	if b.m != nil {
+		return b.m.offset(n)
+	}
+	offset := b.offsets[len(b.d.Elements)]
+	return max(offset, 0), offset >= 0
+}
+
 // attach copies the attributes of n to e, without marks.
 func (b *builder) attach(e *Element, n *html.Node) {
 	from := len(b.attributes)
 	kept := n.Attr[:0]
 	for _, a := range n.Attr {
-		if strings.Contains(a.Key, b.m.name) {
-			continue
+		if b.m != nil {
+			if strings.Contains(a.Key, b.m.name) {
+				continue
+			}
+			a.Val = b.m.clean(a.Val)
 		}
-		a.Val = b.m.clean(a.Val)
 		kept = append(kept, a)
 		key := a.Key
 		if a.Namespace != "" {
