@@ -2,12 +2,14 @@ package serve
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html/template"
 	"mime"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -91,6 +93,9 @@ type panel struct {
 	Navigate       bool
 }
 
+// weight orders what the panel says of a page.
+var weight = []finding.Severity{finding.Error, finding.Withhold, finding.Warning, finding.Ask, finding.Info}
+
 // withPanel adds the panel and the script that reloads the page.
 func (s *server) withPanel(p page) []byte {
 	view := panel{Failure: s.failure, Stale: p.stale, Origin: p.origin, Navigate: s.options.Navigate}
@@ -106,6 +111,10 @@ func (s *server) withPanel(p page) []byte {
 			view.Errors++
 		}
 	}
+	// What must be mended first stands first; notes come last.
+	slices.SortStableFunc(view.Here, func(a, b finding.Finding) int {
+		return cmp.Compare(slices.Index(weight, a.Severity), slices.Index(weight, b.Severity))
+	})
 	const most = 20
 	view.Others = max(0, len(view.Nowhere)-most)
 	view.Nowhere = view.Nowhere[:min(len(view.Nowhere), most)]
