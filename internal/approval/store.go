@@ -45,7 +45,7 @@ func Open(site, private string) *Store {
 func (s *Store) Read() (*Records, error) {
 	records := &Records{byKey: map[string]*Record{}, stopped: map[string]*Record{}}
 	if _, err := os.Stat(s.dir); s.must && err != nil {
-		return nil, errors.New("the private folder that `private_dir` names cannot be opened; without it nobody knows what is approved, so look at its path, or fetch it first")
+		return nil, errors.New("the private folder that `private_dir` names cannot be opened, and without it nobody knows what is approved; look at its path, fetch it, or make an empty folder for a new one")
 	}
 	read, problems, err := readFolder(filepath.Join(s.dir, "approvals"))
 	if err != nil {
@@ -209,4 +209,59 @@ func bare(err error) error {
 		return onLink.Err
 	}
 	return err
+}
+
+// Keep keeps the text of an approval, so that the next packet can say what
+// changed since. It is as private as the record.
+func (s *Store) Keep(r *Record, t Text) error {
+	if err := s.write("approved", textName(r.Content, r.Lang), []byte(t.String())); err != nil {
+		return fmt.Errorf("keeping the words that were approved: %w", err)
+	}
+	return nil
+}
+
+// Kept returns the text that was approved last, or nil where none was kept.
+func (s *Store) Kept(content, lang string) (Text, error) {
+	data, err := os.ReadFile(filepath.Join(s.dir, "approved", textName(content, lang)))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, fmt.Errorf("reading the words that were approved: %w", bare(err))
+	}
+	var t Text
+	for line := range strings.Lines(string(data)) {
+		if key, value, ok := strings.Cut(strings.TrimSuffix(line, "\n"), ": "); ok {
+			t = append(t, Line{key, value})
+		}
+	}
+	return t, nil
+}
+
+// WritePacket keeps a packet in the store and returns its path as the site's
+// configuration writes paths.
+func (s *Store) WritePacket(content, lang string, html []byte) (string, error) {
+	name := content + "." + lang + ".html"
+	if err := s.write("packets", name, html); err != nil {
+		return "", fmt.Errorf("writing the packet: %w", err)
+	}
+	return filepath.Join(s.dir, "packets", name), nil
+}
+
+func textName(content, lang string) string { return content + "." + lang + ".txt" }
+
+// Forget removes the words that were kept and the packet of some content, which
+// a person who takes a story back does not want to lie about. The record stays.
+func (s *Store) Forget(content, lang string) error {
+	for _, file := range []string{filepath.Join("approved", textName(content, lang)), filepath.Join("packets", content+"."+lang+".html")} {
+		for _, dir := range []string{s.dir, s.also} {
+			if dir == "" {
+				continue
+			}
+			if err := os.Remove(filepath.Join(dir, file)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return fmt.Errorf("removing what was kept of %s: %w", content, bare(err))
+			}
+		}
+	}
+	return nil
 }

@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"handrail/internal/approval"
 	"handrail/internal/check"
 	"handrail/internal/config"
 	"handrail/internal/css"
@@ -38,6 +39,7 @@ type Options struct {
 	ConfigFile string // below it
 	BaseURL    string // overrides the configuration where it is not empty
 	Drafts     bool   // builds drafts too
+	Preview    bool   // keeps pages that wait for an approval, and marks them
 	Env        []string
 	Today      time.Time
 	Checks     *check.Set
@@ -120,10 +122,15 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 	if err != nil {
 		return result, err
 	}
+	judged, err := judge(ctx, o, loaded.Site)
+	if err != nil {
+		return result, err
+	}
+	shown := judged.Site(loaded.Site, o.Preview)
 	w := &work{
-		options: o, site: loaded.Site, sink: sink, result: result,
-		renderer: render.New(loaded.Site, t), written: map[string]bool{},
-		scanner: leak.New(append(loaded.Private, configPrivate(c, settings.Path)...)),
+		options: o, site: loaded.Site, shown: shown, sink: sink, result: result,
+		renderer: render.New(shown, t), written: map[string]bool{},
+		scanner: leak.New(slices.Concat(loaded.Private, configPrivate(c, settings.Path), judged.Records.Private())),
 	}
 	loaded.Site.Files[settings.Path] = settings
 	for _, layout := range t.Sources {
@@ -133,6 +140,7 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 	w.library = css.NewLibrary(w.renderer.Sheet)
 	w.add(o.Checks.FromLoad(loaded.Site.Problems), nil)
 	w.add(o.Checks.FromLoad(themeProblems), nil)
+	w.add(o.Checks.FromLoad(slices.Concat(judged.Problems(approvalsPath(c), o.Today), judged.Mentions(shown))), nil)
 	if err := w.checkSource(ctx); err != nil {
 		return result, err
 	}
@@ -157,6 +165,24 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 	w.hush(result.Findings)
 	finding.Sort(result.Findings)
 	return result, w.crash
+}
+
+// judge compares what the site holds with what people have approved.
+func judge(ctx context.Context, o Options, s *site.Site) (*approval.Judgement, error) {
+	records, err := approval.Open(o.Source, s.Config.PrivateDir).Read()
+	if err != nil {
+		return nil, err
+	}
+	return approval.Judge(ctx, s, records, o.Today)
+}
+
+// approvalsPath is how reports name the folder of approvals. Where on a machine
+// another repository lies is nobody's business.
+func approvalsPath(c *config.Config) string {
+	if filepath.IsLocal(filepath.FromSlash(c.PrivateDir)) {
+		return c.PrivateDir + "/approvals"
+	}
+	return "approvals"
 }
 
 // configuration reads handrail.toml. A folder without one is still a site when

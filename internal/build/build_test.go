@@ -76,12 +76,9 @@ func TestPlacesAreTakenOut(t *testing.T) {
 
 func TestPrivateNeverShown(t *testing.T) {
 	dir := newSite(t, "en")
-	write(t, dir, "content/en/stories/s-7kq2.md", `+++
-title = "A story"
+	write(t, dir, "content/en/workbooks/steps.md", `+++
+title = "First steps"
 summary = "Made up."
-composite = true
-contributors = 3
-context = ["labour"]
 [private]
 panel = "panel-made-up-17"
 +++

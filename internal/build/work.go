@@ -23,7 +23,8 @@ import (
 // work is one build under way.
 type work struct {
 	options  Options
-	site     *site.Site
+	site     *site.Site // all that was read
+	shown    *site.Site // what readers may see of it
 	renderer *render.Renderer
 	scanner  *leak.Scanner
 	library  *css.Library          // the theme's style sheets
@@ -108,7 +109,7 @@ func (w *work) file(ctx context.Context, job render.Job) error {
 	if err != nil {
 		return err
 	}
-	pass := check.OutputPass{Site: w.site, Page: job.Page, Path: job.Path, Data: data, Private: w.leaks(job.Path, data)}
+	pass := check.OutputPass{Site: w.shown, Page: job.Page, Path: job.Path, Data: data, Private: w.leaks(job.Path, data)}
 	if job.HTML {
 		if pass.HTML, err = dom.Parse(data); err != nil {
 			return fmt.Errorf("reading the finished %s: %w", job.Path, err)
@@ -171,7 +172,7 @@ func (w *work) write(path string, data []byte, content []string) error {
 	if again {
 		return nil
 	}
-	w.add(w.options.Checks.Output(check.OutputPass{Site: w.site, Path: path, Data: data, Private: w.leaks(path, data)}))
+	w.add(w.options.Checks.Output(check.OutputPass{Site: w.shown, Path: path, Data: data, Private: w.leaks(path, data)}))
 	return w.sink(path, data, content)
 }
 

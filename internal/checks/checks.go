@@ -9,6 +9,7 @@ import (
 	"handrail/internal/check/aria"
 	"handrail/internal/check/baseline"
 	"handrail/internal/check/bypass"
+	"handrail/internal/check/consent"
 	"handrail/internal/check/container"
 	"handrail/internal/check/contrast"
 	"handrail/internal/check/coverage"
@@ -31,6 +32,7 @@ import (
 	"handrail/internal/check/meta"
 	"handrail/internal/check/name"
 	"handrail/internal/check/page"
+	"handrail/internal/check/people"
 	"handrail/internal/check/private"
 	"handrail/internal/check/quote"
 	"handrail/internal/check/short"
@@ -49,6 +51,7 @@ func All() *check.Set {
 		aria.All(),
 		baseline.All(),
 		bypass.All(),
+		consent.All(),
 		container.All(),
 		contrast.All(),
 		coverage.All(),
@@ -71,6 +74,7 @@ func All() *check.Set {
 		meta.All(),
 		name.All(),
 		page.All(),
+		people.All(),
 		private.All(),
 		quote.All(),
 		short.All(),

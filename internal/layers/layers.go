@@ -16,7 +16,7 @@ lang manifest dom
 config markdown css prose terms media kind publish
 site axtree
 approval load theme
-render
+render packet
 check leak
 check/*
 checks report revoke starter

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"strconv"
+
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
@@ -33,6 +35,11 @@ func (c *collector) inline(n ast.Node) {
 			c.image(n, w)
 		case *ast.RawHTML:
 			c.rawInline(n)
+		case *east.Strikethrough:
+			c.mark("struck", c.plain(n))
+			c.inlines(n)
+		case *east.TaskCheckBox:
+			c.mark("done", strconv.FormatBool(n.IsChecked))
 		case *noteLink:
 			c.met(n.note)
 			n.note.uses++

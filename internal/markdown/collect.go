@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -88,6 +89,13 @@ func (c *collector) block(n ast.Node) {
 		c.rawBlock(n)
 	case *containerNode:
 		c.fence(n)
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		c.verbatim(n)
+	case *ast.List:
+		if n.IsOrdered() && n.Start != 1 {
+			c.mark("start", strconv.Itoa(n.Start))
+		}
+		c.blocks(n)
 	case *ast.ListItem:
 		c.inside(n, Item)
 	case *ast.Blockquote:
@@ -106,6 +114,20 @@ func (c *collector) inside(n ast.Node, kind BlockKind) {
 	c.kind = kind
 	c.blocks(n)
 	c.kind = before
+}
+
+// verbatim keeps a block of code, with the language it is in.
+func (c *collector) verbatim(n ast.Node) {
+	language := ""
+	if fenced, ok := n.(*ast.FencedCodeBlock); ok {
+		language = string(fenced.Language(c.body)) + " "
+	}
+	c.doc.Verbatim = append(c.doc.Verbatim, language+string(n.Lines().Value(c.body)))
+}
+
+// mark keeps something that changes how words read.
+func (c *collector) mark(key, value string) {
+	c.doc.Marks = append(c.doc.Marks, key+"="+value)
 }
 
 // words collects a block of running text, and what is in it.

@@ -17,6 +17,12 @@ type Document struct {
 	IDs        []ID         // every id that the page answers to, footnotes' not
 	Blocks     []Block      // every piece of running text once, in document order
 	Comments   []Comment    // HTML comments, which are never written
+	// Verbatim are the pieces that show and are not running text: code, and HTML
+	// where it is let in. Marks are the attributes that were written, and what
+	// else changes how words read: struck out, ticked, numbered. Both are in
+	// document order, for those who must notice any change.
+	Verbatim []string
+	Marks    []string
 
 	page *page
 }

@@ -19,6 +19,10 @@ func (w *writer) link(n ast.Node, words func()) {
 	if w.r.Link != nil {
 		to = w.r.Link(l)
 	}
+	if to.Nowhere {
+		words()
+		return
+	}
 	rel := ""
 	if to.External {
 		rel = "noreferrer"

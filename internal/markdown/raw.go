@@ -26,6 +26,9 @@ func (c *collector) raw(segments []gtext.Segment, at int) {
 		c.doc.Comments = append(c.doc.Comments, Comment{Text: comment.text, At: c.place(place)})
 	}
 	rest = strings.TrimSpace(rest)
+	if rest != "" && c.options.AllowHTML {
+		c.doc.Verbatim = append(c.doc.Verbatim, rest)
+	}
 	if rest == "" || c.options.AllowHTML || strings.HasPrefix(rest, "</") {
 		return
 	}

@@ -29,6 +29,7 @@ type Rendering struct {
 type Target struct {
 	Href     string
 	External bool   // it leaves the site
+	Nowhere  bool   // only the words are written
 	HrefLang string // the language of the page it leads to, where it is another one
 	Note     string // says so, in the words of this page
 }

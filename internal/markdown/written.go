@@ -28,6 +28,9 @@ func (c *collector) take(n ast.Node, list []attribute, picture bool) *written {
 		known = append(known, "decorative", "credit", "description")
 	}
 	for _, a := range list {
+		if !picture || a.key != "decorative" && a.key != "credit" {
+			c.mark(a.key, a.value)
+		}
 		if a.key == "decorative" && picture {
 			w.decorative = true
 		} else if a.key == "credit" && picture {
@@ -50,7 +53,9 @@ func (c *collector) take(n ast.Node, list []attribute, picture bool) *written {
 func (c *collector) takeContainer(n *containerNode) *written {
 	w := &written{}
 	n.container.Attributes = map[string]string{}
+	c.mark("part", n.container.Name)
 	for _, a := range n.attributes {
+		c.mark(a.key, a.value)
 		c.common(w, a, n)
 		if a.key != "id" {
 			n.container.Attributes[a.key] = a.value

@@ -19,6 +19,9 @@ const bodySizes = "(min-width: 45rem) 40rem, 100vw"
 func (r *Renderer) rendering(ctx context.Context, v *View, p *site.Page) markdown.Rendering {
 	return markdown.Rendering{
 		Link: func(l markdown.Link) markdown.Target {
+			if r.site.Hides(p, l.Destination) {
+				return markdown.Target{Nowhere: true}
+			}
 			target := r.site.Resolve(p, l.Destination)
 			to := markdown.Target{Href: r.target(v.page, target, l.Destination), External: target.External != ""}
 			if target.Fallback {
@@ -36,6 +39,9 @@ func (r *Renderer) rendering(ctx context.Context, v *View, p *site.Page) markdow
 			return markdown.Picture{Src: shown.Src, SrcSet: shown.SrcSet, Sizes: bodySizes, Width: shown.Width, Height: shown.Height, Credit: shown.Credit}, true
 		},
 		Container: func(c *markdown.Container, h markdown.ContainerHTML) (template.HTML, error) {
+			if !r.site.Quotes(p, c) {
+				return "", nil
+			}
 			if !r.theme.HasContainer(c.Name) {
 				return h.All, nil
 			}

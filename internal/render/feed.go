@@ -66,7 +66,7 @@ func (r *Renderer) feeds() []Job {
 func (r *Renderer) fed(l lang.Language) []*site.Page {
 	var pages []*site.Page
 	for _, p := range r.site.Pages {
-		if k, _ := kind.Named(p.Kind); p.Lang.Tag == l.Tag && k.Folder != "" {
+		if k, _ := kind.Named(p.Kind); p.Lang.Tag == l.Tag && k.Folder != "" && p.On("feed") {
 			pages = append(pages, p)
 		}
 	}

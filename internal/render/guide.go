@@ -114,6 +114,9 @@ func (r *Renderer) reasons(ctx context.Context, v *View, p *site.Page) error {
 	why := map[string]template.HTML{}
 	rendering := r.rendering(ctx, v, p)
 	rendering.Container = func(c *markdown.Container, h markdown.ContainerHTML) (template.HTML, error) {
+		if !r.site.Quotes(p, c) {
+			return "", nil
+		}
 		if c.Name == "recommendation" {
 			why[c.ID] = h.Body
 		}

@@ -173,7 +173,7 @@ func (r *Renderer) cards(v *View, listed []*site.Page) []Card {
 func (r *Renderer) card(v *View, p *site.Page) Card {
 	c := p.Common()
 	card := Card{Link: r.link(v, p), Kind: p.Kind, Number: p.Number, Authors: c.Authors, ContentNotes: c.ContentNotes,
-		WrittenFor: c.WrittenFor, Minutes: max(1, (p.Doc.Words()+wordsPerMinute/2)/wordsPerMinute)}
+		WrittenFor: c.WrittenFor, Unapproved: p.Unapproved, NotForPrint: !p.On("print"), Minutes: max(1, (p.Doc.Words()+wordsPerMinute/2)/wordsPerMinute)}
 	if len(c.Images) > 0 {
 		card.Image = r.picture(v.page, p, c.Images[0].Src, c.Images[0].Alt, "", "")
 	}

@@ -28,6 +28,10 @@ func (r *Renderer) pageView(ctx context.Context, p *site.Page) (*View, error) {
 	v.source = p
 	v.Summary = c.Summary
 	v.TabTitle = r.tabTitle(p)
+	v.Unapproved, v.NotForPrint = p.Unapproved, !p.On("print")
+	if p.Unapproved || !p.On("search") {
+		v.Robots = "noindex"
+	}
 	v.Crumbs = r.crumbs(v, p)
 	var err error
 	v.Piece, err = r.piece(ctx, v, p)

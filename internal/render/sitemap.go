@@ -36,7 +36,9 @@ func (r *Renderer) sitemap() []Job {
 	robots += "Sitemap: " + r.absolute("sitemap.xml") + "\n"
 	var content []string
 	for _, p := range r.site.Pages {
-		content = append(content, p.Common().ID)
+		if p.On("search") {
+			content = append(content, p.Common().ID)
+		}
 	}
 	return []Job{
 		{Path: "robots.txt", Make: func(context.Context) ([]byte, error) { return []byte(robots), nil }},
@@ -54,11 +56,11 @@ func (r *Renderer) urls() ([]byte, error) {
 		})})
 	}
 	for _, p := range r.site.Pages {
-		if p.Role() == "home" {
+		if p.Role() == "home" || !p.On("search") {
 			continue
 		}
 		set.URLs = append(set.URLs, sitemapURL{Loc: r.absolute(p.Address), LastMod: p.Common().Changed, Alternates: r.alternates(func(tag string) (site.Address, bool) {
-			if t := p.Translations[tag]; t != nil {
+			if t := p.Translations[tag]; t != nil && t.On("search") {
 				return t.Address, true
 			}
 			return "", false

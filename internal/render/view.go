@@ -27,6 +27,10 @@ type View struct {
 	Required  []Link         // safety, removal and the like: on every page
 	Languages []LanguageLink // the switcher
 	Robots    string         // "noindex" where a page is not for search engines
+	// Unapproved is set in the preview, on a page that nobody has approved yet.
+	Unapproved bool
+	// NotForPrint is set where a person has not allowed the page to be printed.
+	NotForPrint bool
 
 	*Piece   // a page of content; nil on the others
 	*Listing // lists; nil on pages of content that show none
@@ -183,6 +187,8 @@ type Card struct {
 	Image        *Picture
 	Number       int
 	Short        *Link // its short version, where the list leaves that out
+	// Unapproved and NotForPrint are as in View.
+	Unapproved, NotForPrint bool
 }
 
 // A RecommendationView is one recommendation in a list or a matrix.

@@ -13,10 +13,14 @@ import (
 func Text(w io.Writer, r *Report) error {
 	out := bufio.NewWriter(w)
 	p := palette{r.Color}
-	last, shown := "", 0
+	last, shown, judge := "", 0, 0
 	for _, f := range r.Findings {
 		if f.Severity == finding.Info && !r.Notes {
 			continue // a library has hundreds: every page that is not translated yet
+		}
+		if f.Rule == forPeople && !r.Notes {
+			judge++ // one for nearly every page: they would bury what can be mended
+			continue
 		}
 		if shown++; shown > 1 && f.File != last {
 			fmt.Fprintln(out)
@@ -29,6 +33,13 @@ func Text(w io.Writer, r *Report) error {
 	}
 	if shown > 0 {
 		fmt.Fprintln(out)
+	}
+	if judge > 0 {
+		what := fmt.Sprintf("%d pages hold", judge)
+		if judge == 1 {
+			what = "1 page holds"
+		}
+		fmt.Fprintf(out, "For people: %s what no machine can judge, such as whether a yes is free, whether anyone can be recognised, and whether pictures are described truly. --verbose lists them.\n", what)
 	}
 	if r.Held > 0 {
 		fmt.Fprintln(out, held(r.Held))
@@ -43,6 +54,9 @@ func Text(w io.Writer, r *Report) error {
 	}
 	return out.Flush()
 }
+
+// forPeople is the rule that lists what no machine can judge.
+const forPeople = "people/judge"
 
 // palette writes ANSI colours, or nothing.
 type palette struct{ on bool }

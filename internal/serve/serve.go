@@ -50,7 +50,7 @@ func Run(ctx context.Context, o Options) error {
 	}
 	defer listener.Close()
 	address := "http://" + listener.Addr().String() + "/"
-	o.Build.BaseURL, o.Build.Drafts = address, true
+	o.Build.BaseURL, o.Build.Drafts, o.Build.Preview = address, true, true
 	s := &server{options: o, hosts: names(listener.Addr().(*net.TCPAddr)), listeners: map[chan string]bool{}}
 	if err := s.rebuild(ctx, nil); err != nil {
 		return err

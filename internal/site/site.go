@@ -37,6 +37,7 @@ type Site struct {
 	roles    map[string]*Page   // language/role
 	listed   map[string][]*Page // language/kind
 	position map[*Page]int      // in the list of its own language
+	whole    *Site              // with the pages that are withheld from this one; nil where this is it
 }
 
 // A Page is one file of content.
@@ -63,7 +64,11 @@ type Page struct {
 	Recommendations []*Recommendation
 	Harms           []*Harm
 
+	// Unapproved marks a page that only the preview may show.
+	Unapproved bool
+
 	anchors map[string]bool
+	except  []string // surfaces that it must not show on
 }
 
 // Common returns what every kind of content says about itself.

@@ -1,0 +1,5 @@
+package consent
+
+import "handrail/internal/finding"
+
+var missing = judged("consent/missing", finding.Withhold)

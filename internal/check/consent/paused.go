@@ -1,0 +1,5 @@
+package consent
+
+import "handrail/internal/finding"
+
+var paused = judged("consent/paused", finding.Withhold)

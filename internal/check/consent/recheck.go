@@ -1,0 +1,5 @@
+package consent
+
+import "handrail/internal/finding"
+
+var recheck = judged("consent/recheck", finding.Ask)

@@ -1,0 +1,5 @@
+package consent
+
+import "handrail/internal/finding"
+
+var record = judged("consent/record", finding.Error)

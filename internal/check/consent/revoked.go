@@ -1,0 +1,5 @@
+package consent
+
+import "handrail/internal/finding"
+
+var revoked = judged("consent/revoked", finding.Withhold)

@@ -1,0 +1,5 @@
+package consent
+
+import "handrail/internal/finding"
+
+var scope = judged("consent/scope", finding.Withhold)
