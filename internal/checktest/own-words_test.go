@@ -22,7 +22,7 @@ import (
 func TestOwnWords(t *testing.T) {
 	harmless := worries(t, map[string]string{"en": "The kettle is on.", "es": "El agua hierve.", "ar": "الماء يغلي."})
 	said := map[string]string{}
-	lists, problems := terms.For([]string{"en", "es", "ar"}, nil)
+	lists, problems := terms.For([]string{"en", "es", "ar"}, nil, nil)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -79,7 +79,7 @@ func worries(t *testing.T, said map[string]string) map[string]string {
 			t.Fatal(err)
 		}
 	}
-	lay("handrail.toml", "languages = [\"en\", \"es\", \"ar\"]\n[[context]]\nid = \"labour\"\nname = \"Labour\"\n")
+	lay("handrail.toml", "allow_html = true\nlanguages = [\"en\", \"es\", \"ar\"]\n[[context]]\nid = \"labour\"\nname = \"Labour\"\n")
 	picture := "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 5\"><path d=\"M1 1h3v3H1z\"/></svg>"
 	for tag, words := range said {
 		front := "+++\ntitle = \"A\"\nsummary = \"B\"\n"
@@ -94,7 +94,7 @@ func worries(t *testing.T, said map[string]string) map[string]string {
 			lay("content/"+tag+"/"+kind+"s/door.svg", picture)
 			lay("content/"+tag+"/"+kind+"s/"+kind+".md", front+"+++\n\n"+strings.ReplaceAll(
 				"> WORDS\n\n> ### WORDS\n>\n> - WORDS\n>   - WORDS\n>\n> :::note\n> WORDS\n> :::\n\n"+
-					"She said: “WORDS” Then «WORDS», \"WORDS\", „WORDS“ and ‘WORDS’ or 'WORDS' too.\n\n- A list: “WORDS”\n\n| A | B |\n|---|---|\n| “WORDS” | [WORDS]{own-words} |\n\n"+
+					"<blockquote>\n\nWORDS\n\n</blockquote>\n\nHe said <q>WORDS</q> once.\n\nShe said: “WORDS” Then «WORDS», \"WORDS\", „WORDS“ and ‘WORDS’ or 'WORDS' too.\n\n- A list: “WORDS”\n\n| A | B |\n|---|---|\n| “WORDS” | [WORDS]{own-words} |\n\n"+
 					"We say [WORDS]{.own-words} and *[WORDS]{own-words}*.\n\n## WORDS {own-words}\n\n:::own-words\nWORDS\n\n- WORDS\n:::\n\n::::own-words\n:::note\nWORDS\n:::\n::::\n\n"+
 					":::pull-quote {from=\"s-1\"}\nWORDS\n:::\n\nA note.[^1]\n\n[^1]: “WORDS”\n", "WORDS", words))
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 
+	"handrail/internal/kind"
 	"handrail/internal/source"
 	"handrail/internal/terms"
 )
@@ -26,7 +27,7 @@ func (l *loader) terms() error {
 		own = f
 		l.site.Files[terms.File] = f
 	}
-	lists, problems := terms.For(l.config.Languages, own)
+	lists, problems := terms.For(l.config.Languages, kind.Names(), own)
 	l.site.Terms = lists
 	l.site.Problems = append(l.site.Problems, problems...)
 	return nil

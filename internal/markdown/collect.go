@@ -18,6 +18,7 @@ type collector struct {
 	lang      string           // of the passage
 	kind      BlockKind        // of running text here
 	quoted    bool             // in a block quotation
+	quotes    int              // block quotations of HTML that are open
 	depth     int
 }
 
@@ -137,7 +138,7 @@ func (c *collector) words(n ast.Node, kind BlockKind) string {
 	if words == "" {
 		return ""
 	}
-	b := Block{Kind: kind, Text: words, At: c.place(n.Pos()), Lang: c.lang, Quoted: c.quoted, Pieces: pieces}
+	b := Block{Kind: kind, Text: words, At: c.place(n.Pos()), Lang: c.lang, Quoted: c.quoted || c.quotes > 0, Pieces: pieces}
 	if c.container != nil {
 		b.Container = c.container.container
 	}

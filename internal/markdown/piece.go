@@ -100,7 +100,9 @@ func (s *speller) node(n ast.Node) {
 				s.from(at)
 				s.words = append(s.words, c.Label(s.body)...)
 			})
-		case *ast.RawHTML, *noteLink, *east.TaskCheckBox:
+		case *ast.RawHTML:
+			s.quoting(c)
+		case *noteLink, *east.TaskCheckBox:
 		default:
 			before := s.lang
 			mark := Mark(0)
@@ -115,6 +117,16 @@ func (s *speller) node(n ast.Node) {
 			s.marked(mark, func() { s.node(c) })
 			s.lang = before
 		}
+	}
+}
+
+// quoting marks what stands between <q> and </q>.
+func (s *speller) quoting(n *ast.RawHTML) {
+	switch tag := strings.ToLower(joined(n.Segments.Sliced(0, n.Segments.Len()), s.body)); {
+	case strings.HasPrefix(tag, "<q>"), strings.HasPrefix(tag, "<q "):
+		s.mark |= OwnWords
+	case strings.HasPrefix(tag, "</q"):
+		s.mark &^= OwnWords
 	}
 }
 

@@ -10,7 +10,10 @@ import (
 
 // rawBlock collects the comments of a block of HTML and reports the rest.
 func (c *collector) rawBlock(n *ast.HTMLBlock) {
-	c.raw(blockSegments(n), n.Pos())
+	segments := blockSegments(n)
+	html := strings.ToLower(joined(segments, c.body))
+	c.quotes = max(0, c.quotes+strings.Count(html, "<blockquote")-strings.Count(html, "</blockquote"))
+	c.raw(segments, n.Pos())
 }
 
 // rawInline does the same for a tag in running text.

@@ -25,7 +25,7 @@ func page(t *testing.T, kindName, body string) *Page {
 // TestWhoseWords finds what is somebody's own text, wherever it can stand.
 func TestWhoseWords(t *testing.T) {
 	const body = "We write NET here. She said: “We write OWN here.” Then [we write OWN]{.own-words} and NET.\n\n" +
-		"> We write OWN here.\n>\n> - We write OWN here.\n>\n> ### And OWN here\n\n## [OWN]{own-words} NET\n\n## OWN {own-words}\n\n:::own-words\n- OWN\n:::\n\n:::pull-quote {from=\"x\"}\nWe write OWN.\n:::\n\n- An item with NET\n\n## A heading NET\n"
+		"> We write OWN here.\n>\n> - We write OWN here.\n>\n> ### And OWN here\n\n<blockquote>\n\nOWN\n\n</blockquote>\n\nNET <q>OWN</q> NET\n\n## [OWN]{own-words} NET\n\n## OWN {own-words}\n\n:::own-words\n- OWN\n:::\n\n:::pull-quote {from=\"x\"}\nWe write OWN.\n:::\n\n- An item with NET\n\n## A heading NET\n"
 	own, net := 0, 0
 	for _, p := range page(t, "guide", body).Passages() {
 		for i := 0; i < len(p.Text); i++ {
@@ -44,7 +44,7 @@ func TestWhoseWords(t *testing.T) {
 			}
 		}
 	}
-	if own != 9 || net != 5 {
+	if own != 11 || net != 7 {
 		t.Errorf("%d own and %d other words were looked at", own, net)
 	}
 	for _, p := range page(t, "story", body).Passages() {

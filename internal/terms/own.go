@@ -16,10 +16,11 @@ const File = "terms.toml"
 const ruleValue = "front/value"
 
 // For returns the lists of some languages, as a network has changed them, and
-// what is wrong with its own file. f is nil where it has none. An entry that
+// what is wrong with its own file. Kinds are those of pages that there are. f is
+// nil where it has none. An entry that
 // has a problem changes nothing.
-func For(tags []string, f *source.File) (Lists, []finding.Problem) {
-	o := &own{tags: tags, lists: map[string][]Term{}}
+func For(tags, kinds []string, f *source.File) (Lists, []finding.Problem) {
+	o := &own{tags: tags, kinds: kinds, lists: map[string][]Term{}}
 	for _, tag := range tags {
 		o.lists[tag] = slices.Clone(starting(tag))
 	}
@@ -36,6 +37,7 @@ func For(tags []string, f *source.File) (Lists, []finding.Problem) {
 // own is a network's file being read.
 type own struct {
 	tags     []string
+	kinds    []string
 	lists    map[string][]Term
 	problems []finding.Problem
 }
@@ -61,6 +63,11 @@ func (o *own) wrong(at source.Place, message, fix string) {
 func (o *own) take(t Term) {
 	if t.Lang == "" {
 		t.Lang = o.tags[0]
+	}
+	for _, tag := range o.tags {
+		if strings.EqualFold(tag, t.Lang) {
+			t.Lang = tag
+		}
 	}
 	if strings.TrimSpace(t.Term) == "" {
 		return // reported as missing already
@@ -107,6 +114,12 @@ func (o *own) nearest(t Term, list []Term) string {
 
 // sound tells whether the forms of an entry can be looked for.
 func (o *own) sound(t Term) bool {
+	for _, kind := range t.Kinds {
+		if !slices.Contains(o.kinds, kind) {
+			o.wrong(t.At, fmt.Sprintf("there is no kind of page called %q", fields.Shown(kind)), "Choose from: "+strings.Join(o.kinds, ", ")+".")
+			return false
+		}
+	}
 	for _, form := range slices.Concat([]string{t.Term}, t.Forms, t.Except) {
 		if words := len(split(form)); words == 0 {
 			o.wrong(t.At, fmt.Sprintf("a form of the word %q holds no word", fields.Shown(t.Term)), "Write each form as it stands in a text.")

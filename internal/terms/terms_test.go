@@ -12,7 +12,7 @@ import (
 // found lists what is found in a text: the word as it stands there.
 func found(t *testing.T, tag, text string) string {
 	t.Helper()
-	lists, problems := For([]string{tag}, nil)
+	lists, problems := For([]string{tag}, nil, nil)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -92,7 +92,7 @@ func TestForms(t *testing.T) {
 // stands beside a word that it counts with, as that word.
 func TestEveryTermFound(t *testing.T) {
 	for tag := range brought() {
-		lists, _ := For([]string{tag}, nil)
+		lists, _ := For([]string{tag}, nil, nil)
 		for _, term := range lists[tag].Terms {
 			if term.Why == "" || term.Instead == "" || term.Source == "" || len(term.Forms) == 0 ||
 				term.Level != Fail && term.Level != Warn && term.Level != Note {
@@ -134,7 +134,7 @@ func TestPronounsStay(t *testing.T) {
 }
 
 func withOwn(text string, tags ...string) (Lists, string) {
-	lists, problems := For(tags, source.NewFile("terms.toml", []byte(text)))
+	lists, problems := For(tags, []string{"page", "workbook"}, source.NewFile("terms.toml", []byte(text)))
 	var said []string
 	for _, p := range problems {
 		said = append(said, fmt.Sprintf("%d:%d %s [%s]", p.At.Line, p.At.Col, p.Message, p.Rule))
@@ -196,7 +196,8 @@ func TestOwnProblems(t *testing.T) {
 		"[[term]]\nterm = \"guest\"\nforms = [\"a/b/c/d/e a/b/c/d/e a/b/c/d/e a/b/c/d/e a/b/c/d\"]\n" + whole: "1:1 a form of the word \"guest\" is too long to look for [front/value]",
 		"[[term]]\nwhy = \"w\"":                                                                               "1:1 `term.term` is missing [front/missing-field]",
 		"[[term]]\nterm = \"...\"\n" + whole:                                                                  "1:1 a form of the word \"...\" holds no word [front/value]",
-		"words = 1":                                                                                           "1:1 `words` is not a known key [front/unknown-key]",
+		"[[term]]\nterm = \"victim\"\nkinds = [\"workbok\"]":                                                  "1:1 there is no kind of page called \"workbok\" [front/value]",
+		"words = 1": "1:1 `words` is not a known key [front/unknown-key]",
 	} {
 		if _, got := withOwn(text, "en"); got != want {
 			t.Errorf("%s\n got %s\nwant %s", text, got, want)
@@ -206,7 +207,7 @@ func TestOwnProblems(t *testing.T) {
 
 // TestInTime: the time grows with the text, whatever is in it.
 func TestInTime(t *testing.T) {
-	lists, _ := For([]string{"en", "ar"}, nil)
+	lists, _ := For([]string{"en", "ar"}, nil, nil)
 	for tag, texts := range map[string][]string{
 		"en": {"victim ", "rescue ", "sex work or sex ", "save the ", "Modern Slavery ", "a-", "prey on "},
 		"ar": {"وال", "ضحية ", "مهاجر غير "},
@@ -223,7 +224,7 @@ func TestInTime(t *testing.T) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	lists, _ := For([]string{"en"}, nil)
+	lists, _ := For([]string{"en"}, nil, nil)
 	text := strings.Repeat("The older cook said that the wages came late, and that the book had every day in it. ", 59)[:5000]
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
