@@ -11,7 +11,7 @@ import (
 // or by script (HTML 6.6). What isn't rendered, is invisible, inert or disabled
 // cannot; what is only hidden from assistive technology can.
 func (t *Tree) Focusable(e *dom.Element) bool {
-	if _, set := tabIndex(e); !set && !t.naturallyFocusable(e) {
+	if _, set := TabIndex(e); !set && !t.naturallyFocusable(e) {
 		return false
 	}
 	return !t.Disabled(e) && t.reachable(e)
@@ -19,12 +19,12 @@ func (t *Tree) Focusable(e *dom.Element) bool {
 
 // TabStop says whether the Tab key gets to the element.
 func (t *Tree) TabStop(e *dom.Element) bool {
-	index, set := tabIndex(e)
+	index, set := TabIndex(e)
 	return t.Focusable(e) && (!set || index >= 0)
 }
 
-// tabIndex reads the tabindex attribute by HTML's rules for integers.
-func tabIndex(e *dom.Element) (index int, set bool) {
+// TabIndex reads the tabindex attribute by HTML's rules for integers: "1st" is 1.
+func TabIndex(e *dom.Element) (index int, set bool) {
 	value, written := e.Attribute("tabindex")
 	if !written {
 		return 0, false

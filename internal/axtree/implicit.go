@@ -196,7 +196,7 @@ func (t *Tree) svgRole(e *dom.Element) string {
 }
 
 func (t *Tree) saysSomething(e *dom.Element) bool {
-	if _, set := tabIndex(e); set || describesItself(e) {
+	if _, set := TabIndex(e); set || describesItself(e) {
 		return true
 	}
 	for _, tag := range []string{"title", "desc"} {

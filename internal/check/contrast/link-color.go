@@ -29,7 +29,7 @@ var linkColor = &check.Check{
 			if _, known := counts[block]; !known {
 				counts[block] = s.around(block)
 			}
-			if !human(e.Text()) || counts[block] <= 20 {
+			if !human(e.Text()) || counts[block] <= min(20, len(e.Text())) {
 				continue
 			}
 			mine, ok := s.styles.Color(e, "color")
@@ -39,7 +39,10 @@ var linkColor = &check.Check{
 				continue
 			}
 			front, other := at.lenses[0].seen(mine), at.lenses[0].seen(theirs)
-			if contrast := css.Contrast(front, other); contrast < 3 {
+			switch contrast := css.Contrast(front, other); {
+			case front == other:
+				p.AskOn(e, "nothing tells this link from the words around it: do readers know that it is one?")
+			case contrast < 3:
 				p.FoundOn(e, fmt.Sprintf("this link is told from the words around it only by its colour (%s in %s), and they differ by %s where 3:1 is needed",
 					hex(front), hex(other), ratio(contrast)))
 			}

@@ -17,12 +17,17 @@ var nestedControl = &check.Check{
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
 		var around []*dom.Element // open elements whose children are presentational
+		said := 0                 // how many of them are reported
 		for _, e := range p.HTML.Elements {
 			for len(around) > 0 && around[len(around)-1].End <= e.Index {
 				around = around[:len(around)-1]
+				said = min(said, len(around))
 			}
-			if len(around) > 0 && t.TabStop(e) {
-				p.FoundOn(e, fmt.Sprintf("the keyboard reaches this element, and screen readers take it for a part of the %s around it", t.Role(around[len(around)-1])))
+			if len(around) > said && t.TabStop(e) {
+				for _, whole := range around[said:] {
+					p.FoundOn(whole, fmt.Sprintf("the keyboard reaches a <%s> in here, and screen readers take it for a part of this %s", e.Tag, t.Role(whole)))
+				}
+				said = len(around)
 			}
 			if leaf(t, e) {
 				around = append(around, e)

@@ -2,8 +2,8 @@ package keyboard
 
 import (
 	"fmt"
-	"strconv"
 
+	"handrail/internal/axtree"
 	"handrail/internal/check"
 	"handrail/internal/finding"
 	"handrail/internal/standards"
@@ -15,8 +15,8 @@ var tabOrder = &check.Check{
 	Refs:     standards.ParseRefs("axe tabindex"),
 	Output: func(p *check.OutputPass) {
 		for e := range p.Among(p.HTML.With("tabindex")) {
-			n, err := strconv.Atoi(e.Keyword("tabindex"))
-			if err == nil && n > 0 && p.View.Tree().Focusable(e) {
+			n, written := axtree.TabIndex(e)
+			if written && n > 0 && p.View.Tree().Focusable(e) {
 				p.FoundOn(e, fmt.Sprintf("tabindex %d takes this out of the order in which the page is read", n))
 			}
 		}

@@ -1,7 +1,7 @@
 package landmark
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"handrail/internal/check"
@@ -15,38 +15,51 @@ var outside = &check.Check{
 	Severity: finding.Warning,
 	Refs:     standards.ParseRefs("axe region"),
 	Output: func(p *check.OutputPass) {
-		tree := p.View.Tree()
-		found, first := 0, (*dom.Element)(nil)
-		some := false
-		for range landmarks(p) {
-			some = true
-			break
+		var apart []int // where landmarks and the like begin
+		regions := false
+		for _, e := range p.HTML.Elements {
+			if landmark(p, e) {
+				regions = true
+			}
+			if standsAlone(p, e) {
+				apart = append(apart, e.Index)
+			}
 		}
-		if !some {
+		if !regions {
 			return // landmark/no-main says so
 		}
 		all := p.HTML.Elements
 		for i := 0; i < len(all); i++ {
 			e := all[i]
-			if e.Is("head", "script", "style", "template", "noscript", "dialog", "iframe") || landmark(p, e) ||
-				live(tree.Role(e)) || skipLink(e) || e.Namespace != dom.HTML {
+			if standsAlone(p, e) {
 				i = e.End - 1
 				continue
 			}
-			if holdsWords(e) && !tree.Hidden(e) {
-				if found++; first == nil {
-					first = e
-				}
+			next, _ := slices.BinarySearch(apart, e.Index)
+			whole := next == len(apart) || apart[next] >= e.End
+			switch {
+			case whole && slices.ContainsFunc(all[i:e.End], func(in *dom.Element) bool { return says(p, in) }):
+				p.FoundOn(e, "this part of the page stands in no region, such as its head, main part or foot")
+				i = e.End - 1
+			case whole:
+				i = e.End - 1
+			case says(p, e):
+				p.FoundOn(e, "words in here stand in no region of the page, such as its head, main part or foot")
 			}
 		}
-		switch found {
-		case 0:
-		case 1:
-			p.FoundOn(first, "these words stand in no region of the page, such as its head, main part or foot")
-		default:
-			p.FoundOn(first, fmt.Sprintf("%d parts of the page stand in no region, such as its head, main part or foot; these words are the first", found))
-		}
 	},
+}
+
+// standsAlone says whether all in e is in a region, needs none, or isn't told.
+func standsAlone(p *check.OutputPass, e *dom.Element) bool {
+	return e.Is("head", "script", "style", "template", "noscript", "dialog", "iframe") || landmark(p, e) ||
+		live(p.View.Tree().Role(e)) || skipLink(e) || e.Namespace != dom.HTML
+}
+
+// says whether there are words directly in e, or it is something to see, hear or
+// use that assistive technology is told of.
+func says(p *check.OutputPass, e *dom.Element) bool {
+	return (holdsWords(e) || e.Is("input", "select", "textarea", "video", "audio")) && !p.View.Tree().Hidden(e)
 }
 
 // live says whether changes of the element are read out wherever it stands.

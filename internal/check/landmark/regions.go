@@ -34,7 +34,7 @@ func insideAnother(p *check.OutputPass, role, word string) {
 			continue
 		}
 		for up := e.Parent; up != nil; up = up.Parent {
-			if around := p.View.Tree().Role(up); landmark(p, up) && around != "form" && !(role == "complementary" && around == "main") {
+			if around := p.View.Tree().Role(up); landmark(p, up) && !up.Is("form") && !(role == "complementary" && around == "main") {
 				p.FoundOn(e, fmt.Sprintf("this %s stands in another region of the page", word))
 				break
 			}
@@ -42,16 +42,17 @@ func insideAnother(p *check.OutputPass, role, word string) {
 	}
 }
 
-// onlyOne finds the second region of a role, and those after it.
+// onlyOne finds the regions of a role, if there is more than one.
 func onlyOne(p *check.OutputPass, role, word string) {
-	seen := false
+	var all []*dom.Element
 	for e := range p.Among(p.View.Tree().ByRole(role)) {
-		if !landmark(p, e) {
-			continue
+		if landmark(p, e) {
+			all = append(all, e)
 		}
-		if seen {
-			p.FoundOn(e, fmt.Sprintf("this is a second %s", word))
+	}
+	for _, e := range all {
+		if len(all) > 1 {
+			p.FoundOn(e, fmt.Sprintf("this is one of %d elements that are each the %s", len(all), word))
 		}
-		seen = true
 	}
 }

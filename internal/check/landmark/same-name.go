@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"handrail/internal/check"
-	"handrail/internal/dom"
 	"handrail/internal/finding"
 	"handrail/internal/standards"
 )
@@ -16,18 +15,19 @@ var sameName = &check.Check{
 	Refs:     standards.ParseRefs("axe landmark-unique"),
 	Output: func(p *check.OutputPass) {
 		type one struct{ role, name string }
-		first := map[one]*dom.Element{}
+		count := map[one]int{}
 		tree := p.View.Tree()
 		for e := range landmarks(p) {
+			count[one{tree.Role(e), strings.ToLower(tree.Name(e))}]++
+		}
+		for e := range landmarks(p) {
 			role, name := tree.Role(e), tree.Name(e)
-			this := one{role, strings.ToLower(name)}
-			switch {
-			case first[this] == nil:
-				first[this] = e
+			switch n := count[one{role, strings.ToLower(name)}]; {
+			case n < 2:
 			case name == "":
-				p.FoundOn(e, fmt.Sprintf("this is a second %s without a name, so nobody can tell them apart", words[role]))
+				p.FoundOn(e, fmt.Sprintf("there is more than one %s without a name, so nobody can tell them apart", words[role]))
 			default:
-				p.FoundOn(e, fmt.Sprintf("this is a second %s called “%s”, so nobody can tell them apart", words[role], name))
+				p.FoundOn(e, fmt.Sprintf("there is more than one %s called “%s”, so nobody can tell them apart", words[role], name))
 			}
 		}
 	},

@@ -38,7 +38,7 @@ func firstWrong(p *check.OutputPass, list *dom.Element, fit func(*dom.Element) b
 			if strings.TrimSpace(c.Text) != "" {
 				return "text"
 			}
-		case c.Element.Is("script", "template", "noscript", "style", "link", "meta") || p.View.Tree().Hidden(c.Element) || fit(c.Element):
+		case c.Element.Is("script", "template", "noscript", "style", "link", "meta", "slot") || p.View.Tree().Hidden(c.Element) || fit(c.Element):
 		default:
 			return "a “" + c.Element.Tag + "”"
 		}

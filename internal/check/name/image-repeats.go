@@ -15,7 +15,7 @@ var imageRepeats = &check.Check{
 	Refs:     standards.ParseRefs("axe image-redundant-alt"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
-		var last *dom.Element // the link or button whose words are known
+		var last *dom.Element // the link, button, paragraph, item or cell whose words are known
 		words := ""
 		for _, e := range p.HTML.All("img") {
 			if e.Parent == nil || !is(e, "img") || t.Hidden(e) || t.Role(e) != "image" {
@@ -26,7 +26,7 @@ var imageRepeats = &check.Check{
 				continue
 			}
 			around := e.Parent
-			for around != nil && t.Role(around) != "link" && t.Role(around) != "button" {
+			for around != nil && t.Role(around) != "link" && t.Role(around) != "button" && !is(around, "p", "li", "td", "th") {
 				around = around.Parent
 			}
 			if around == nil {

@@ -13,8 +13,14 @@ var image = &check.Check{
 	Severity: finding.Error,
 	Refs:     standards.ParseRefs("WCAG 1.1.1", "ACT 23a2a8", "axe image-alt"),
 	Output: func(p *check.OutputPass) {
-		pictures(p, "this image has no text alternative", p.HTML.All("img"), func(t *axtree.Tree, e *dom.Element) bool { return is(e, "img") })
+		pictures(p, "this image has no text alternative", p.HTML.All("img"), func(t *axtree.Tree, e *dom.Element) bool { return is(e, "img") && !decorated(e) })
 	},
+}
+
+// decorated says whether an empty alt says that an image is decoration.
+func decorated(e *dom.Element) bool {
+	alt, written := e.Attribute("alt")
+	return written && alt == ""
 }
 
 // pictures reports the pictures without a name that nothing hides. Those inside a

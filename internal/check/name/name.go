@@ -19,8 +19,8 @@ var pages embed.FS
 // All lists the checks of the area.
 func All() []*check.Check {
 	return check.Documented(pages, area, button, buttonRole, dialog, field, fieldRole, frame, frameSame, heading,
-		image, imageButton, imageRepeats, imageRole, inputButton, labelDiffers, link, linkRole, manyLabels, menuItem,
-		meter, object, option, progress, selectField, summary, svg, tab, tableHeader, titleOnly, toggleRole, tooltip, treeItem)
+		image, imageButton, imageRepeats, imageRole, imageSpoken, inputButton, labelDiffers, link, linkRole, manyLabels, menuItem,
+		meter, object, objectOther, option, progress, selectField, summary, svg, tab, tableHeader, titleOnly, toggleRole, tooltip, treeItem)
 }
 
 // unnamed reports those among elements to which a check applies, which are in the
