@@ -181,7 +181,9 @@ func (w words) T(key string, pairs ...string) string {
 		panic("packet: there is no word " + key)
 	}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+		// Days, addresses and codes keep their own order in text that runs from
+		// right to left. https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", "\u2066"+pairs[i+1]+"\u2069")
 	}
 	return text
 }
