@@ -49,11 +49,35 @@ func auditSite(ctx context.Context, w *world, s *shared, r *reporting, paths []s
 	if err != nil {
 		return err
 	}
+	incomplete := unchecked(found.Unchecked)
+	if found.Pages == 0 && incomplete != nil {
+		return incomplete
+	}
+	if incomplete != nil {
+		r.unchecked, r.writeBaseline = found.Unchecked, "" // of what was not looked at, a baseline would forget all
+	}
 	result := &build.Result{Pages: found.Pages}
 	if result.Findings, err = r.settle(w, folderOf(paths), found.Findings); err != nil {
 		return err
 	}
-	return r.print(w, s, "audit", result, w.clock().Sub(started), "", result.Blocked(r.severity()))
+	err = r.print(w, s, "audit", result, w.clock().Sub(started), "", result.Blocked(r.severity()))
+	if incomplete != nil && (err == nil || errors.Is(err, errFound)) {
+		return incomplete
+	}
+	return err
+}
+
+// unchecked is one error for all that could not be looked at, nil for nothing.
+func unchecked(all []error) error {
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		return all[0]
+	case 2:
+		return fmt.Errorf("%w (and 1 more thing could not be looked at)", all[0])
+	}
+	return fmt.Errorf("%w (and %d more things could not be looked at)", all[0], len(all)-1)
 }
 
 // folderOf is the folder that findings name files from. Of several paths there

@@ -40,6 +40,14 @@ func badInput(kind string) ([]byte, bool) {
 		return []byte(b.String()), true
 	case "deep-html":
 		return []byte(strings.Repeat("<div>", 10000)), true
+	case "10-mb-page":
+		return append([]byte("<!DOCTYPE html><html lang=\"en\"><title>A page</title>"), bytes.Repeat([]byte("<p>Many words. "), 700_000)...), true
+	case "many-elements":
+		return append([]byte("<!DOCTYPE html><html lang=\"en\"><title>A page</title>"), bytes.Repeat([]byte("<p>a"), 410_000)...), true
+	case "20-mb-sheet":
+		return bytes.Repeat([]byte("p { color: red }\n"), 1_200_000), true
+	case "million-rules":
+		return bytes.Repeat([]byte("p{color:red}"), 1_000_000), true
 	case "bom-crlf":
 		return []byte("\xef\xbb\xbf" + strings.ReplaceAll(head+"Text.\n", "\n", "\r\n")), true
 	case "nul":

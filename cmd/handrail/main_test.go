@@ -159,3 +159,25 @@ func TestInterrupted(t *testing.T) {
 		t.Errorf("exit %d, want %d: %s", got, exitInterrupted, errs.String())
 	}
 }
+
+// TestAuditInterrupted stops an audit in the midst of one large page.
+func TestAuditInterrupted(t *testing.T) {
+	page := filepath.Join(t.TempDir(), "page.html")
+	words := "<main><h1>A page</h1>" + strings.Repeat("<p>Words, <b>many</b> of them.", 190_000) + "</main>"
+	if err := os.WriteFile(page, []byte("<!DOCTYPE html><html lang=en><title>A page</title>"+words), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	var out, errs bytes.Buffer
+	w := world{stdin: strings.NewReader(""), stdout: &out, stderr: &errs, clock: time.Now}
+	ended := make(chan int, 1)
+	go func() { ended <- run(ctx, w, []string{"audit", page}) }()
+	time.Sleep(50 * time.Millisecond) // the page takes a second and more
+	cancel()
+	if got := <-ended; got != exitInterrupted {
+		t.Errorf("exit %d, want %d: %s", got, exitInterrupted, errs.String())
+	}
+	if out.Len() > 0 {
+		t.Errorf("it went on to the end of the page: %s", out.String())
+	}
+}

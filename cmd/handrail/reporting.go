@@ -26,6 +26,8 @@ type reporting struct {
 	format, output, failOn  string
 	baseline, writeBaseline string
 
+	unchecked []error // what could not be looked at
+
 	folder string // the folder that findings name files from, as the person gave it
 	held   int    // findings that the baseline holds
 	notes  bool   // notes are shown, whatever --verbose says
@@ -120,6 +122,9 @@ func (r *reporting) print(w *world, s *shared, command string, result *build.Res
 	summary.Pages, summary.Seconds = result.Pages, took.Seconds()
 	out := &report.Report{Tool: "handrail", Version: version, Command: command, Findings: result.Findings, Summary: summary, Closing: closing,
 		Rules: report.Rules(checks()), FailOn: r.severity(), Held: r.held}
+	for _, err := range r.unchecked {
+		out.Unchecked = append(out.Unchecked, err.Error())
+	}
 	if below, ok := from(".", r.folder); ok && below != "." {
 		out.Folder = below
 	}

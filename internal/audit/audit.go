@@ -6,6 +6,7 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -37,25 +39,48 @@ type Options struct {
 // asked about, or from the folder of the page.
 type Result struct {
 	Findings []finding.Finding
-	Pages    int
+	Pages    int // that were looked at to the end
+	// Unchecked says of what could not be looked at why, sorted. Nothing of it
+	// counts as passed.
+	Unchecked []error
 }
 
-// maxFile is the largest page or style sheet that is read, in bytes.
-const maxFile = 32 << 20
-
-// Run looks at every page of the paths. An error means that something could
-// not be looked at: it never counts as passed.
+// Run looks at every page of the paths. An error means that there was nothing to
+// look at, or that ctx ended; what single pages could not be looked at for is in
+// the result, beside what the others showed.
 func Run(ctx context.Context, o Options) (*Result, error) {
+	type end struct {
+		result *Result
+		err    error
+	}
+	ended := make(chan end, 1)
+	go func() {
+		result, err := run(ctx, o)
+		ended <- end{result, err}
+	}()
+	// A check in the midst of a large page cannot be stopped, but nobody has to
+	// wait for it.
+	select {
+	case e := <-ended:
+		return e.result, e.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func run(ctx context.Context, o Options) (*Result, error) {
 	result := &Result{}
 	for _, p := range o.Paths {
 		if err := one(ctx, o.Checks, p, result); err != nil {
-			return result, err
+			return nil, err
 		}
 	}
-	if result.Pages == 0 {
-		return result, fmt.Errorf("no page was found at %s; name a folder that holds .html files", strings.Join(o.Paths, ", "))
+	if result.Pages == 0 && len(result.Unchecked) == 0 {
+		return nil, fmt.Errorf("no page was found at %s; name a folder that holds .html files", strings.Join(o.Paths, ", "))
 	}
 	finding.Sort(result.Findings)
+	slices.SortFunc(result.Unchecked, func(a, b error) int { return cmp.Compare(a.Error(), b.Error()) })
+	result.Unchecked = slices.CompactFunc(result.Unchecked, func(a, b error) bool { return a.Error() == b.Error() })
 	return result, nil
 }
 
@@ -74,14 +99,13 @@ func one(ctx context.Context, checks *check.Set, p string, result *Result) error
 		return err
 	}
 	defer folder.Close()
+	s := &site{folder: folder, checks: checks, result: result}
 	if files == nil {
-		if files, err = pages(folder); err != nil {
-			return err
-		}
+		var failed []error
+		files, failed = pages(folder)
+		result.Unchecked = append(result.Unchecked, failed...)
 	}
-	s := &site{folder: folder, checks: checks, result: result, library: css.NewLibrary(func(address string) ([]byte, bool) {
-		return sheet(folder, address)
-	})}
+	s.library = css.NewLibrary(s.sheet)
 	s.others = check.NewOthers(s.at)
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -90,7 +114,8 @@ func one(ctx context.Context, checks *check.Set, p string, result *Result) error
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			return s.page(name)
+			s.page(name)
+			return nil
 		})
 	}
 	return group.Wait()
@@ -102,31 +127,55 @@ type site struct {
 	checks  *check.Set
 	library *css.Library
 	others  *check.Others
+	large   sync.Mutex // held by the one large page that is in memory
 
 	mu     sync.Mutex
 	result *Result
 }
 
 // page looks at one page.
-func (s *site) page(name string) error {
-	f, err := s.folder.Read(name, maxFile)
+func (s *site) page(name string) {
+	f, err := s.read(name, maxPage, "page")
 	if err != nil {
-		return fmt.Errorf("%w; what cannot be read cannot be passed", err)
+		s.fail(err)
+		return
+	}
+	if len(f.Data) > largePage {
+		s.large.Lock()
+		defer s.large.Unlock()
+	}
+	if n := tags(f.Data); n > maxTags {
+		s.fail(fmt.Errorf("%s has %d tags: a page of more than %d is not looked at, and what is not looked at cannot be passed; divide it into several", name, n, maxTags))
+		return
 	}
 	html, err := dom.Parse(f.Data)
 	if err != nil {
-		return fmt.Errorf("reading %s: %w", name, err)
+		s.fail(fmt.Errorf("reading %s: %w", name, err))
+		return
 	}
 	view := check.NewView(html, "/"+name, s.library)
 	defer view.Done()
 	s.others.Join(view)
 	found, err := s.checks.Output(check.OutputPass{Path: name, Data: f.Data, HTML: html, View: view})
+	if err != nil {
+		s.fail(err)
+	}
+	if view.StylesCut() {
+		s.fail(fmt.Errorf("the styles of %s are not read to their end: a sheet has too many rules, or some that are nested too deep; "+
+			"divide it, or leave out what no page needs", name))
+	}
 	found = s.checks.SilencePage(name, f.Data, html, found)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.result.Pages++
 	s.result.Findings = append(s.result.Findings, found...)
-	return err
+}
+
+// fail notes what could not be looked at.
+func (s *site) fail(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.result.Unchecked = append(s.result.Unchecked, err)
 }
 
 // at reads the page that answers at a path, as servers look for it. Of anything
@@ -144,21 +193,28 @@ func (s *site) at(address string) ([]byte, bool) {
 		if !isPage(candidate) {
 			return nil, true
 		}
-		if f, err := s.folder.Read(candidate, maxFile); err == nil {
-			return f.Data, true
+		f, err := s.read(candidate, maxPage, "page")
+		if err != nil {
+			s.fail(err)
+			return nil, true
 		}
+		return f.Data, true
 	}
 	return nil, false
 }
 
-// sheet reads a style sheet of the folder.
-func sheet(folder *source.Folder, address string) ([]byte, bool) {
+// sheet reads a style sheet of the folder. One that is there and can't be read
+// leaves the pages that use it unchecked.
+func (s *site) sheet(address string) ([]byte, bool) {
 	name, ok := local("/", address)
 	if !ok {
 		return nil, false
 	}
-	f, err := folder.Read(name, maxFile)
+	f, err := s.read(name, maxSheet, "style sheet")
 	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			s.fail(err)
+		}
 		return nil, false
 	}
 	return f.Data, true

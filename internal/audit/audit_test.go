@@ -25,10 +25,17 @@ func TestCrash(t *testing.T) {
 		if p.Path == "b.html" {
 			panic("made up")
 		}
+		p.FoundOn(p.HTML.Elements[0], "found")
 	}}})
-	_, err := audit.Run(context.Background(), audit.Options{Paths: []string{dir}, Checks: set})
+	result, err := audit.Run(context.Background(), audit.Options{Paths: []string{dir}, Checks: set})
+	if err != nil {
+		t.Fatal(err)
+	}
 	var crash *check.Crash
-	if !errors.As(err, &crash) || crash.Check != "a/crashes" || crash.On != "b.html" {
-		t.Errorf("the error is %v", err)
+	if len(result.Unchecked) != 1 || !errors.As(result.Unchecked[0], &crash) || crash.Check != "a/crashes" || crash.On != "b.html" {
+		t.Errorf("not looked at: %v", result.Unchecked)
+	}
+	if len(result.Findings) != 1 || result.Findings[0].File != "a.html" {
+		t.Errorf("what the other page showed is lost: %v", result.Findings)
 	}
 }

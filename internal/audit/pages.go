@@ -11,15 +11,16 @@ import (
 	"handrail/internal/source"
 )
 
-// pages lists every page below a folder, sorted. Hidden files are no part of a
+// pages lists every page below a folder, sorted, and what of the folder could not
+// be read. Hidden files are no part of a
 // site. A name that some machine could not hold is a page all the same, and so
 // is a link to one: what is passed over would seem to have passed.
-func pages(folder *source.Folder) ([]string, error) {
-	var all []string
+func pages(folder *source.Folder) (all []string, failed []error) {
 	root := folder.FS()
-	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+	_ = fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
-			return fmt.Errorf("reading the folder %s: %w; what cannot be read cannot be passed", name, reason(err))
+			failed = append(failed, fmt.Errorf("reading the folder %s: %w; what cannot be read cannot be passed", name, reason(err)))
+			return fs.SkipDir
 		}
 		if name != "." && strings.HasPrefix(path.Base(name), ".") {
 			if entry.IsDir() {
@@ -31,7 +32,8 @@ func pages(folder *source.Folder) ([]string, error) {
 			to, err := fs.Stat(root, name)
 			switch {
 			case err != nil && (isPage(name) || !errors.Is(err, fs.ErrNotExist)):
-				return fmt.Errorf("the link %s leads nowhere or out of the folder: %w; what cannot be read cannot be passed", name, reason(err))
+				failed = append(failed, fmt.Errorf("the link %s leads nowhere or out of the folder: %w; what cannot be read cannot be passed", name, reason(err)))
+				return nil
 			case err != nil || to.IsDir():
 				return nil // the pages of a folder are looked at where they lie
 			}
@@ -42,7 +44,7 @@ func pages(folder *source.Folder) ([]string, error) {
 		return nil
 	})
 	slices.Sort(all)
-	return all, err
+	return all, failed
 }
 
 // reason takes the machine's own path out of an error.

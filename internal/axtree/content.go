@@ -18,9 +18,12 @@ func (n *naming) content(e *dom.Element, p part) string {
 		b.WriteString(n.generated(e, "before"))
 	}
 	for _, c := range e.Children {
+		if n.full() {
+			break
+		}
 		switch {
 		case c.Element == nil:
-			if !silent && !n.full() {
+			if !silent {
 				b.WriteString(n.words(n.shown(e, c.Text)))
 			}
 		case n.t.keeps(e, c.Element):
@@ -128,6 +131,9 @@ func (n *naming) chosen(e *dom.Element, role string) string {
 	}
 	for _, list := range lists {
 		for _, o := range list.Inside() {
+			if n.full() {
+				break
+			}
 			if keyword(o, "aria-selected") == "true" && !n.t.cut(o) {
 				text += " " + n.of(o, part{})
 			}

@@ -60,6 +60,20 @@ func (v *View) Tree() *axtree.Tree {
 	return v.tree
 }
 
+// StylesCut says that sheets of the page hold more than is read, as far as checks
+// have asked: what they say then does not count.
+func (v *View) StylesCut() bool {
+	if v.desktop != nil && v.desktop.Cut {
+		return true
+	}
+	for _, styles := range v.readers {
+		if styles.Cut {
+			return true
+		}
+	}
+	return false
+}
+
 // Done ends the view. What was found out about the style sheets is kept for other
 // pages that have the same ones.
 func (v *View) Done() {

@@ -30,6 +30,9 @@ func GitHub(w io.Writer, r *Report) error {
 		fmt.Fprintf(out, "::%s %s::%s\n", githubLevel(f.Severity), strings.Join(properties, ","),
 			inData(strings.TrimSpace(sentence(f.Message)+" "+f.Fix)))
 	}
+	for _, reason := range r.Unchecked {
+		fmt.Fprintf(out, "::error title=could not be looked at::%s\n", inData(sentence(reason)))
+	}
 	if r.Held > 0 {
 		fmt.Fprintln(out, held(r.Held))
 	}

@@ -30,7 +30,7 @@ var htmlPage = template.Must(template.New("report").Funcs(template.FuncMap{"code
 func HTML(w io.Writer, r *Report) error {
 	sum := sha256.Sum256([]byte(htmlStyle))
 	page := htmlReport{
-		Tool: r.Tool, Version: r.Version, Command: r.Command, Counts: counts(r.Summary), Held: held(r.Held),
+		Tool: r.Tool, Version: r.Version, Command: r.Command, Counts: counts(r.Summary), Held: held(r.Held), Unchecked: r.Unchecked,
 		Style: template.CSS(htmlStyle), StyleHash: "sha256-" + base64.StdEncoding.EncodeToString(sum[:]),
 	}
 	rules := r.rules()
@@ -125,6 +125,8 @@ func htmlKind(s finding.Severity) string {
 type (
 	htmlReport struct {
 		Tool, Version, Command, Counts, Held string
+
+		Unchecked []string // what could not be looked at
 
 		Style        template.CSS
 		StyleHash    string

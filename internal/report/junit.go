@@ -25,7 +25,13 @@ func JUnit(w io.Writer, r *Report) error {
 		}
 		all.Suites[last].add(r.junitCase(f))
 	}
-	if len(r.Findings) == 0 {
+	for i, reason := range r.Unchecked {
+		if i == 0 {
+			all.Suites = append(all.Suites, junitSuite{Name: "what could not be looked at"})
+		}
+		all.Suites[len(all.Suites)-1].add(junitCase{Name: plain(reason), Class: "what could not be looked at", Error: &junitReason{plain(reason)}})
+	}
+	if len(all.Suites) == 0 {
 		// Servers take a file without a single case for a run that broke.
 		clean := junitSuite{Name: "the site"}
 		clean.add(junitCase{Name: "nothing was found in " + count(r.Summary.Pages, "page", "pages"), Class: "the site"})
@@ -34,6 +40,7 @@ func JUnit(w io.Writer, r *Report) error {
 	for _, s := range all.Suites {
 		all.Tests += s.Tests
 		all.Failures += s.Failures
+		all.Errors += s.Errors
 		all.Skipped += s.Skipped
 	}
 	if _, err := io.WriteString(w, xml.Header); err != nil {
@@ -50,12 +57,12 @@ func JUnit(w io.Writer, r *Report) error {
 
 // junitCase is one finding as a test.
 func (r *Report) junitCase(f finding.Finding) junitCase {
-	c := junitCase{Name: f.Rule, Class: plain(name(f)), Line: f.Line}
+	c := junitCase{Name: plain(f.Rule), Class: plain(name(f)), Line: f.Line}
 	if f.File != "" {
 		c.File = plain(path.Join(r.Folder, f.File))
 	}
 	if f.Line > 0 {
-		c.Name = fmt.Sprintf("%s at line %d, column %d", f.Rule, f.Line, f.Col)
+		c.Name = fmt.Sprintf("%s at line %d, column %d", c.Name, f.Line, f.Col)
 	}
 	message := plain(f.Message)
 	text := strings.TrimSpace(where(f) + ": " + string(f.Severity) + ": " + message + "\n" + plain(f.Why) + "\nfix: " + plain(f.Fix))
@@ -63,7 +70,7 @@ func (r *Report) junitCase(f finding.Finding) junitCase {
 	case r.fails(f):
 		c.Failure = &junitFailure{Message: message, Type: string(f.Severity), Text: text}
 	case f.Severity == finding.Ask || f.Severity == finding.Info:
-		c.Skipped = &junitSkipped{string(f.Severity) + ": " + message}
+		c.Skipped = &junitReason{string(f.Severity) + ": " + message}
 		c.Out = text
 	default:
 		c.Out = text
@@ -77,6 +84,9 @@ func (s *junitSuite) add(c junitCase) {
 	if c.Failure != nil {
 		s.Failures++
 	}
+	if c.Error != nil {
+		s.Errors++
+	}
 	if c.Skipped != nil {
 		s.Skipped++
 	}
@@ -88,7 +98,7 @@ type (
 		Name     string       `xml:"name,attr"`
 		Tests    int          `xml:"tests,attr"`
 		Failures int          `xml:"failures,attr"`
-		Errors   int          `xml:"errors,attr"` // of the tests themselves; such a run writes no report
+		Errors   int          `xml:"errors,attr"` // what could not be looked at
 		Skipped  int          `xml:"skipped,attr"`
 		Suites   []junitSuite `xml:"testsuite"`
 	}
@@ -105,8 +115,9 @@ type (
 		Class   string        `xml:"classname,attr"`
 		File    string        `xml:"file,attr,omitempty"`
 		Line    int           `xml:"line,attr,omitempty"`
+		Error   *junitReason  `xml:"error"`
 		Failure *junitFailure `xml:"failure"`
-		Skipped *junitSkipped `xml:"skipped"`
+		Skipped *junitReason  `xml:"skipped"`
 		Out     string        `xml:"system-out,omitempty"`
 	}
 	junitFailure struct {
@@ -114,7 +125,7 @@ type (
 		Type    string `xml:"type,attr"`
 		Text    string `xml:",chardata"`
 	}
-	junitSkipped struct {
+	junitReason struct {
 		Message string `xml:"message,attr"`
 	}
 )

@@ -22,6 +22,10 @@ type Report struct {
 	Findings []finding.Finding `json:"findings"` // sorted
 	Summary  finding.Summary   `json:"summary"`
 
+	// Unchecked says what could not be looked at, and why. It never counts as
+	// passed, and the command fails.
+	Unchecked []string `json:"unchecked,omitempty"`
+
 	// Rules are the checks that were run, sorted by id.
 	Rules []Rule `json:"-"`
 	// Held is how many findings a baseline keeps out of the report.

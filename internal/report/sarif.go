@@ -40,12 +40,21 @@ func SARIF(w io.Writer, r *Report) error {
 		Version: "2.1.0",
 		Runs: []sarifRun{{
 			Tool:        sarifTool{driver},
-			Invocations: []sarifInvocation{{true}},
+			Invocations: []sarifInvocation{{len(r.Unchecked) == 0, sarifNotes(r.Unchecked)}},
 			Bases:       map[string]sarifBase{sarifRoot: {sarifText{Text: "The folder that the command was run in."}}},
 			ColumnKind:  "unicodeCodePoints",
 			Results:     results,
 		}},
 	})
+}
+
+// sarifNotes tells what could not be looked at.
+func sarifNotes(unchecked []string) []sarifNote {
+	var notes []sarifNote
+	for _, reason := range unchecked {
+		notes = append(notes, sarifNote{"error", sarifText{Text: sentence(plain(reason))}})
+	}
+	return notes
 }
 
 // sarifRoot stands for the folder that all files are named from.
@@ -136,7 +145,12 @@ type (
 		Tags []string `json:"tags"`
 	}
 	sarifInvocation struct {
-		Successful bool `json:"executionSuccessful"`
+		Successful bool        `json:"executionSuccessful"`
+		Notes      []sarifNote `json:"toolExecutionNotifications,omitempty"`
+	}
+	sarifNote struct {
+		Level   string    `json:"level"`
+		Message sarifText `json:"message"`
 	}
 	sarifBase struct {
 		Description sarifText `json:"description"`
