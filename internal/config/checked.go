@@ -83,6 +83,16 @@ func (r *reader) languages(written []string) []string {
 	return tags
 }
 
+// withhold says whether stale translations are left out.
+func (r *reader) withhold(written string) bool {
+	switch written {
+	case "", "warn", "withhold":
+	default:
+		r.wrong(r.at("stale_translations"), fmt.Sprintf("`stale_translations` cannot be `%s`", fields.Shown(written)), "Write warn or withhold")
+	}
+	return written == "withhold"
+}
+
 // baseURL returns the address with a slash at its end.
 func (r *reader) baseURL(at source.Place, written string) string {
 	if written == "" {

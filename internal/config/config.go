@@ -45,6 +45,9 @@ type Config struct {
 	Folders             []Folder
 	Coverage            Coverage
 	Ignores             []Ignore
+	// WithholdStale leaves out translations that no longer say what their source
+	// says.
+	WithholdStale bool
 	// Private holds what must never be published; nil where there is none.
 	Private *fields.Table
 
@@ -112,6 +115,7 @@ type written struct {
 	WrittenFor     []string       `field:"written_for"`
 	Authors        []string       `field:"authors"`
 	PublicContacts []string       `field:"public_contacts"`
+	Stale          string         `field:"stale_translations"`
 	Audiences      []writtenLabel `field:"audience"`
 	Contexts       []writtenLabel `field:"context"`
 	Folders        []Folder       `field:"folder"`
@@ -149,6 +153,7 @@ func Load(f *source.File, env []string) (*Config, []finding.Problem) {
 		c.places[e.Key] = e.Value.At
 	}
 	c.Languages = r.languages(w.Languages)
+	c.WithholdStale = r.withhold(w.Stale)
 	c.BaseURL = r.baseURL(r.at("base_url"), w.BaseURL)
 	c.Theme = r.theme(r.at("theme"), w.Theme)
 	c.LongestAlt = r.longestAlt(w.LongestAlt)

@@ -85,6 +85,8 @@ type Common struct {
 	AdaptedFrom   string   `field:"adapted_from"`
 	AdaptedBy     string   `field:"adapted_by"`
 	ReviewedBy    string   `field:"reviewed_by"` // the fluent person or group who checked a translation
+	Machine       bool     `field:"machine_translated"`
+	Vital         bool     `field:"vital"` // people act on it: it is kept the same in every language
 	Draft         bool     `field:"draft"`
 	Images        []Image  `field:"image"`
 }

@@ -11,7 +11,7 @@ type Page struct {
 
 // Roles lists the roles that a page can have.
 func Roles() []string {
-	return []string{"home", "about", "safety", "accessibility", "removal", "privacy", "review", "reuse"}
+	return []string{"home", "about", "safety", "accessibility", "removal", "privacy", "review", "reuse", "consent", "rights"}
 }
 
 // RequiredRoles lists the roles that every site fills in every language.

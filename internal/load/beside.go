@@ -17,7 +17,8 @@ import (
 	"handrail/internal/source"
 )
 
-// tracking reads the data folder: tracking/*.toml is all that a site uses.
+// tracking reads the data folder: tracking/*.toml, and notes where the records
+// of translations are.
 func (l *loader) tracking() error {
 	files, odd, err := l.folder.List(l.config.DataDir)
 	if err != nil {
@@ -25,6 +26,10 @@ func (l *loader) tracking() error {
 	}
 	l.oddities(odd)
 	for _, name := range files {
+		if path.Ext(name) == ".toml" && within(name, l.site.RecordFolder()) {
+			l.records = append(l.records, name)
+			continue
+		}
 		if path.Ext(name) != ".toml" || path.Dir(name) != path.Join(l.config.DataDir, "tracking") {
 			l.site.Problems = append(l.site.Problems, finding.Problem{At: source.Place{Path: name}, Rule: "source/data-file",
 				Message: "nothing on the site is made from this file"})

@@ -58,6 +58,9 @@ func Site(ctx context.Context, folder *source.Folder, c *config.Config) (*Loaded
 	if err := l.terms(); err != nil {
 		return nil, err
 	}
+	if err := l.attach(ctx); err != nil {
+		return nil, err
+	}
 	l.site.Freeze()
 	if err := l.pictures(ctx); err != nil {
 		return nil, err
@@ -71,6 +74,7 @@ type loader struct {
 	site     *site.Site
 	private  []private.Value
 	pictured map[string]bool // paths of all picture files
+	records  []string        // paths of the records of translations
 }
 
 // A contentFile is a markdown file and the language whose folder it is in.

@@ -80,7 +80,7 @@ func (r *Renderer) piece(ctx context.Context, v *View, p *site.Page) (*Piece, er
 	piece := &Piece{
 		ID: c.ID, Kind: p.Kind, Role: p.Role(), Authors: c.Authors, ContentNotes: c.ContentNotes,
 		WrittenFor: c.WrittenFor, Version: c.Version, AdaptedFrom: c.AdaptedFrom, AdaptedBy: c.AdaptedBy,
-		ReviewedBy: c.ReviewedBy, NotReviewed: p.Translated(r.site) && c.ReviewedBy == "", Number: p.Number,
+		ReviewedBy: c.ReviewedBy, NotReviewed: p.Translation != nil && c.ReviewedBy == "", Number: p.Number,
 		Minutes: max(1, (p.Doc.Words()+wordsPerMinute/2)/wordsPerMinute),
 	}
 	if len(c.Authors) == 1 && c.Authors[0] == "uncredited by choice" {

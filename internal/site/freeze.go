@@ -21,6 +21,7 @@ func (s *Site) Freeze() {
 		// Without its ending, so that panel.md stands before panel-speaker.md.
 		return cmp.Or(cmp.Compare(order[a.Lang.Tag], order[b.Lang.Tag]), cmp.Compare(strings.TrimSuffix(a.Path, path.Ext(a.Path)), strings.TrimSuffix(b.Path, path.Ext(b.Path))))
 	})
+	s.translate()
 	s.byPath, s.byID, s.byPlace, s.byName = map[string]*Page{}, map[string]*Page{}, map[Address]*Page{}, map[string]*Page{}
 	numbers := map[string]int{} // one count for all languages, so that Story 4 is Story 4 in each
 	for _, p := range s.Pages {
@@ -77,21 +78,34 @@ func (s *Site) list() {
 	}
 }
 
-// tie finds the pages that belong together.
-func (s *Site) tie() {
-	groups := map[string]map[string]*Page{} // kind/id to translations
+// groupKey is the same for a page in every language.
+func groupKey(p *Page) string {
+	if p.Kind == "page" {
+		return "page/" + p.Path // pages in different folders may share a name
+	}
+	return p.Kind + "/" + p.Common().ID
+}
+
+// groups are the translations of each page, by language.
+func (s *Site) groups() map[string]map[string]*Page {
+	groups := map[string]map[string]*Page{}
 	for _, p := range s.Pages {
-		key := p.Kind + "/" + p.Common().ID
-		if p.Kind == "page" {
-			key = "page/" + p.Path // pages in different folders may share a name
-		}
+		key := groupKey(p)
 		if groups[key] == nil {
 			groups[key] = map[string]*Page{}
 		}
 		if groups[key][p.Lang.Tag] == nil {
 			groups[key][p.Lang.Tag] = p
 		}
-		p.Translations = groups[key]
+	}
+	return groups
+}
+
+// tie finds the pages that belong together.
+func (s *Site) tie() {
+	groups := s.groups()
+	for _, p := range s.Pages {
+		p.Translations = groups[groupKey(p)]
 	}
 	for _, p := range s.Pages {
 		if long := s.byID[p.Lang.Tag+"/"+p.Common().ShortOf]; p.Common().ShortOf != "" && long != nil {

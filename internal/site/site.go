@@ -12,6 +12,7 @@ import (
 	"handrail/internal/kind"
 	"handrail/internal/lang"
 	"handrail/internal/markdown"
+	"handrail/internal/parity"
 	"handrail/internal/source"
 	"handrail/internal/terms"
 )
@@ -38,6 +39,7 @@ type Site struct {
 	listed   map[string][]*Page // language/kind
 	position map[*Page]int      // in the list of its own language
 	whole    *Site              // with the pages that are withheld from this one; nil where this is it
+	records  map[*Page]*parity.Record
 }
 
 // A Page is one file of content.
@@ -57,6 +59,7 @@ type Page struct {
 	Number int
 
 	Translations map[string]*Page // by language tag, the page itself included
+	Translation  *Translation     // how it stands to its source; nil for a page that is a source
 	Short, Long  *Page            // the short version, or the long one
 	Pair         *Page            // host's guide and speaker's sheet
 
@@ -85,13 +88,6 @@ func (p *Page) Role() string {
 // At returns the place of a front matter key ("image.0.alt" for one within a
 // list), or the start of the file where it is not written.
 func (p *Page) At(key string) source.Place { return FieldPlace(p.Front, p.File, key) }
-
-// Translated tells whether the page is a translation of one in the default
-// language.
-func (p *Page) Translated(s *Site) bool {
-	first := p.Translations[s.Languages[0].Tag]
-	return first != nil && first != p
-}
 
 // In returns the page with that content id in a language; where there is none,
 // the one in the default language, else in the first language that has it, or nil.

@@ -15,10 +15,10 @@ var altLanguage = &check.Check{
 	Severity: finding.Warning,
 	Refs:     standards.ParseRefs("WCAG 3.1.2"),
 	Source: func(p *check.SourcePass) {
-		if !p.Page.Translated(p.Site) {
+		if p.Page.Translation == nil {
 			return
 		}
-		original := p.Page.Translations[p.Site.Default().Tag]
+		original := p.Page.Translation.Source
 		theirs := map[string]bool{}
 		for _, image := range pictures(original) {
 			theirs[bare(image.alt)] = true

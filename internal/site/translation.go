@@ -1,0 +1,105 @@
+package site
+
+import (
+	"path"
+	"strings"
+
+	"handrail/internal/finding"
+	"handrail/internal/parity"
+)
+
+// A Translation is how a translated page stands to its source.
+type Translation struct {
+	Source *Page
+	// Record says what the page was made from; nil where nobody has said so.
+	Record *parity.Record
+	// Stale lists what the source says now and this page was not made from.
+	Stale []parity.Difference
+	// Behind tells of a page without a record whose version is lower than its
+	// source's.
+	Behind bool
+}
+
+// UpToDate tells whether the page says what its source says, as far as is known.
+func (t *Translation) UpToDate() bool { return len(t.Stale) == 0 && !t.Behind }
+
+// RecordPath is the file that says what a translated page was made from.
+func (s *Site) RecordPath(p *Page) string {
+	below := strings.TrimSuffix(p.Path, path.Ext(p.Path)) + ".toml"
+	return path.Join(s.RecordFolder(), p.Lang.Tag, below)
+}
+
+// RecordFolder holds the records of all translations, a folder for each language.
+func (s *Site) RecordFolder() string { return path.Join(s.Config.DataDir, "translations") }
+
+// Vital tells a page that people act on: what it says about safety, removal,
+// consent and rights must be the same in each language.
+func (p *Page) Vital() bool {
+	switch p.Role() {
+	case "safety", "removal", "privacy", "consent", "rights":
+		return true
+	}
+	return p.Common().Vital
+}
+
+// translate finds the source of each translated page, and compares the two. Where
+// the configuration says so, it takes stale pages out of the site.
+func (s *Site) translate() {
+	groups := s.groups()
+	kept := s.Pages[:0]
+	var left []*Page
+	for _, p := range s.Pages {
+		if from := s.sourceOf(p, groups[groupKey(p)]); from != nil {
+			p.Translation = compare(from, p, s.records[p])
+		}
+		if p.Translation != nil && !p.Translation.UpToDate() && s.Config.WithholdStale && !p.Vital() {
+			left = append(left, p)
+			continue
+		}
+		kept = append(kept, p)
+	}
+	s.Pages = kept
+	for _, p := range left {
+		s.Problems = append(s.Problems, finding.Problem{At: p.File.At(0), Rule: "translation/withheld",
+			Message: "this page no longer says what " + p.Translation.Source.File.Path + " says, so it is left out until it does"})
+	}
+}
+
+// sourceOf is the page that a page was translated from: the one in the language
+// that it names, else the one in the first language that has it. It is nil for
+// a page that is a source itself.
+func (s *Site) sourceOf(p *Page, group map[string]*Page) *Page {
+	if from := group[p.Common().TranslationOf]; from != nil && from != p {
+		return from
+	}
+	for _, l := range s.Languages {
+		first := group[l.Tag]
+		if first == nil {
+			continue
+		}
+		if first == p || group[first.Common().TranslationOf] == p {
+			return nil
+		}
+		return first
+	}
+	return nil
+}
+
+func compare(from, p *Page, record *parity.Record) *Translation {
+	t := &Translation{Source: from}
+	if record == nil || record.Source != from.Lang.Tag {
+		t.Behind = p.Common().Version < from.Common().Version
+		return t
+	}
+	t.Record = record
+	t.Stale = record.Compare(from.Parts(), p.Parts())
+	return t
+}
+
+// Attach gives the site the record of a page. It is called before Freeze.
+func (s *Site) Attach(p *Page, record *parity.Record) {
+	if s.records == nil {
+		s.records = map[*Page]*parity.Record{}
+	}
+	s.records[p] = record
+}
