@@ -37,7 +37,7 @@ func newNew(w *world, s *shared) *cobra.Command {
 		Short:   "Start a library in a folder of that name",
 		Example: "  handrail new site our-library --lang en,es",
 		Args:    cobra.ExactArgs(1),
-		RunE:    func(_ *cobra.Command, args []string) error { return newSite(w, s, args[0], languages) },
+		RunE:    func(c *cobra.Command, args []string) error { return newSite(c.Context(), w, s, args[0], languages) },
 	}
 	site.Flags().StringSliceVar(&languages, "lang", []string{"en"}, "its languages, the first one the default: "+strings.Join(starter.Languages(), ", "))
 	c.AddCommand(site)
@@ -62,7 +62,7 @@ func newNew(w *world, s *shared) *cobra.Command {
 }
 
 // newSite writes a new library. The folder must be empty or not there yet.
-func newSite(w *world, s *shared, name string, languages []string) error {
+func newSite(ctx context.Context, w *world, s *shared, name string, languages []string) error {
 	dir := name
 	if !filepath.IsAbs(dir) {
 		dir = filepath.Join(s.source, name)
@@ -83,6 +83,11 @@ func newSite(w *world, s *shared, name string, languages []string) error {
 	}
 	if err := write(dir, made); err != nil {
 		return err
+	}
+	if len(languages) > 1 {
+		if err := s.recordStarter(ctx, w, dir); err != nil {
+			return err
+		}
 	}
 	if !s.quiet {
 		fmt.Fprintf(w.stdout, "Your library is in %s.\nLook at it with: handrail serve --source %s --open\n", dir, dir)

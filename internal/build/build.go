@@ -185,6 +185,26 @@ func approvalsPath(c *config.Config) string {
 	return "approvals"
 }
 
+// Read reads the site and makes nothing of it: for commands that ask what is
+// there.
+func Read(ctx context.Context, o Options) (*site.Site, error) {
+	folder, err := source.OpenFolder(o.Source)
+	if err != nil {
+		return nil, fmt.Errorf("%w; name the site's folder with --source", err)
+	}
+	defer folder.Close()
+	c, _, err := configuration(folder, o)
+	if err != nil {
+		return nil, err
+	}
+	c.WithholdStale = false // they are asked about, so they are there
+	loaded, err := load.Site(ctx, folder, c)
+	if err != nil {
+		return nil, err
+	}
+	return loaded.Site, nil
+}
+
 // configuration reads handrail.toml. A folder without one is still a site when
 // it has content.
 func configuration(folder *source.Folder, o Options) (*config.Config, *source.File, error) {

@@ -29,8 +29,7 @@ func (ig *ignore) covers(f finding.Finding) bool {
 	if ig.last > 0 && (f.Line < ig.first || f.Line > ig.last) {
 		return false
 	}
-	matched, _ := path.Match(ig.path, f.File)
-	return matched || ig.path == "" || ig.path == "." || ig.path == f.File || strings.HasPrefix(f.File, ig.path+"/")
+	return config.Ignore{Path: ig.path}.Covers(f.File)
 }
 
 // ignores are kept by what they can be about, so that each finding is compared

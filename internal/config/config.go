@@ -9,6 +9,7 @@
 package config
 
 import (
+	"path"
 	"strings"
 
 	"handrail/internal/fields"
@@ -95,6 +96,12 @@ type Ignore struct {
 	Path   string `field:"path"` // a file or a folder; empty for all
 	Reason string `field:"reason"`
 	Until  string `field:"until"` // "2027-01-01", or empty
+}
+
+// Covers tells whether an ignore is about a file.
+func (i Ignore) Covers(file string) bool {
+	matched, _ := path.Match(i.Path, file)
+	return matched || i.Path == "" || i.Path == "." || i.Path == file || strings.HasPrefix(file, i.Path+"/")
 }
 
 // written is the file as it is written; texts may be lone strings there.

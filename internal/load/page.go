@@ -12,6 +12,7 @@ import (
 	"handrail/internal/finding"
 	"handrail/internal/kind"
 	"handrail/internal/markdown"
+	"handrail/internal/parity"
 	"handrail/internal/private"
 	"handrail/internal/site"
 	"handrail/internal/source"
@@ -33,13 +34,30 @@ func (l *loader) page(cf contentFile) (*parsed, error) {
 		return nil, err
 	}
 	out := &parsed{file: f, problems: problems}
-	if f == nil {
-		return out, nil
+	if f != nil {
+		l.parse(cf, out)
 	}
+	return out, nil
+}
+
+// Older returns the parts of an older copy of a page, as far as it can be read.
+func Older(s *site.Site, p *site.Page, data []byte) []parity.Part {
+	l := &loader{config: s.Config, site: s}
+	out := &parsed{file: source.NewFile(p.File.Path, data)}
+	l.parse(contentFile{p.File.Path, p.Path, p.Lang}, out)
+	if out.page == nil {
+		return nil
+	}
+	return out.page.Parts()
+}
+
+// parse makes the page of a file that was read.
+func (l *loader) parse(cf contentFile, out *parsed) {
+	f := out.file
 	fm, problems := fields.FrontMatter(f)
 	out.problems = append(out.problems, problems...)
 	if len(problems) > 0 {
-		return out, nil
+		return
 	}
 	front := &fields.Table{At: f.At(0)}
 	switch fm.Format {
@@ -50,12 +68,11 @@ func (l *loader) page(cf contentFile) (*parsed, error) {
 	}
 	out.problems = append(out.problems, problems...)
 	if len(problems) > 0 || front == nil {
-		return out, nil
+		return
 	}
 	out.private = takePrivate(f, front)
 	out.page, problems = l.build(cf, f, front, fm.Body)
 	out.problems = append(out.problems, problems...)
-	return out, nil
 }
 
 // takePrivate removes the [private] table before anything else can see it.

@@ -70,7 +70,7 @@ type Record struct {
 // NewRecord records that the translation says what the source says now.
 func NewRecord(source, translation []Part) *Record {
 	r := &Record{}
-	partner := match(source, translation)
+	partner := Match(source, translation)
 	for i, p := range source {
 		pair := Pair{Source: p.Print(), Key: p.Key, Front: p.Front}
 		if j := partner[i]; j >= 0 {
@@ -81,11 +81,11 @@ func NewRecord(source, translation []Part) *Record {
 	return r
 }
 
-// match finds the part of the translation for each part of the source, or -1:
+// Match finds the part of the translation for each part of the source, or -1:
 // the one under the same key, or at the same place among those of its kind in
 // its section. Where a section has more parts of a kind in one language, they
 // are spread evenly.
-func match(source, translation []Part) []int {
+func Match(source, translation []Part) []int {
 	type place struct{ section, key string }
 	here := map[place][]int{}
 	total := map[place]int{}

@@ -174,7 +174,7 @@ func TestFile(t *testing.T) {
 		}
 	}
 	for bad, line := range map[string]int{
-		"source = \"en\"\nparts = [\n  \"0123456789ab - p\",\n<<<<<<< ours\n]\n": 4,
+		"source = \"en\"\nparts = [\n  \"0123456789ab - p\",\n<<<<<<< ours\n]\n":    4,
 		"source = \"en\"\nparts = [\n  \"0123456789ab - p\",\n  \"0123 - p\",\n]\n": 4,
 		"source = \"en\"\n": 1,
 		"source = \"en\"\nparts = [\"0123456789ab - p\"]\nwords = \"x\"\n": 3,

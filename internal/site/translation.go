@@ -2,6 +2,7 @@ package site
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"handrail/internal/finding"
@@ -33,8 +34,13 @@ func (s *Site) RecordPath(p *Page) string {
 func (s *Site) RecordFolder() string { return path.Join(s.Config.DataDir, "translations") }
 
 // Vital tells a page that people act on: what it says about safety, removal,
-// consent and rights must be the same in each language.
+// consent and rights must be the same in each language. A translation is as
+// vital as its source.
 func (p *Page) Vital() bool {
+	return p.vital() || p.Translation != nil && p.Translation.Source.vital()
+}
+
+func (p *Page) vital() bool {
 	switch p.Role() {
 	case "safety", "removal", "privacy", "consent", "rights":
 		return true
@@ -102,4 +108,39 @@ func (s *Site) Attach(p *Page, record *parity.Record) {
 		s.records = map[*Page]*parity.Record{}
 	}
 	s.records[p] = record
+}
+
+// Name is what people call the page on the command line: its id, or of a plain
+// page in a folder its path.
+func (p *Page) Name() string {
+	if p.Kind == "page" && p.Folder != "" {
+		return strings.TrimSuffix(p.Path, path.Ext(p.Path))
+	}
+	return p.Common().ID
+}
+
+// Named returns the pages of that name or that file, one for each source: the
+// page that the others are translated from.
+func (s *Site) Named(name string) []*Page {
+	var found []*Page
+	for _, p := range s.Pages {
+		if p.Name() != name && p.File.Path != name && p.Common().ID != name {
+			continue
+		}
+		if p.Translation != nil {
+			p = p.Translation.Source
+		}
+		if !slices.Contains(found, p) {
+			found = append(found, p)
+		}
+	}
+	if len(found) > 1 {
+		// A page at the top goes before others of its id in folders.
+		for _, p := range found {
+			if p.Name() == name || p.File.Path == name {
+				return []*Page{p}
+			}
+		}
+	}
+	return found
 }

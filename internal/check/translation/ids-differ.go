@@ -18,8 +18,8 @@ var idsDiffer = &check.Check{
 	Severity: finding.Error,
 	Site: func(p *check.SitePass) {
 		for _, page := range p.Site.Pages {
-			if first := original(p.Site, page); first != page {
-				compare(p, first, page)
+			if page.Translation != nil {
+				compare(p, page.Translation.Source, page)
 			}
 		}
 	},

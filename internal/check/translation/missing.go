@@ -12,7 +12,7 @@ var missing = &check.Check{
 	Severity: finding.Info,
 	Site: func(p *check.SitePass) {
 		for _, page := range p.Site.Pages {
-			if original(p.Site, page) != page {
+			if page.Translation != nil {
 				continue
 			}
 			for _, l := range p.Site.Languages {

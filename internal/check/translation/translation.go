@@ -1,12 +1,11 @@
-// Package translation checks that the languages of a library hold the same
-// pieces, in the same parts.
+// Package translation checks that the languages of a library say the same: the
+// same pieces, in the same parts, made from the words that the source has now.
 package translation
 
 import (
 	"embed"
 
 	"handrail/internal/check"
-	"handrail/internal/site"
 )
 
 //go:embed *.txtar
@@ -14,16 +13,5 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, idsDiffer, missing)
-}
-
-// original is the page that the others are compared with: the one in the first
-// language that has it.
-func original(s *site.Site, p *site.Page) *site.Page {
-	for _, l := range s.Languages {
-		if t := p.Translations[l.Tag]; t != nil {
-			return t
-		}
-	}
-	return p
+	return check.Documented(pages, idsDiffer, machine, missing, record, recordLeftover, stale, staleVital, unrecorded, withheld)
 }
