@@ -86,6 +86,7 @@ func (r *Renderer) piece(ctx context.Context, v *View, p *site.Page) (*Piece, er
 	if len(c.Authors) == 1 && c.Authors[0] == "uncredited by choice" {
 		piece.ByChoice, piece.Authors = true, nil
 	}
+	piece.Translation = r.translation(v, p)
 	if c.Changed != "" {
 		piece.Changed, _ = p.Lang.YearMonth(c.Changed)
 	}

@@ -74,7 +74,8 @@ type Piece struct {
 	AdaptedBy      string
 	ReviewedBy     string
 	NotReviewed    bool // a translation that nobody fluent has checked yet
-	Minutes        int  // reading time
+	Translation    *TranslationView
+	Minutes        int // reading time
 	Number         int
 	Image          *Picture
 	Body           template.HTML
