@@ -17,7 +17,7 @@ const revisions = 200
 // oldWords finds what a source said before: in the private folder, and for what
 // is not kept there in the history of git, where the folder has one.
 func (s *shared) oldWords(ctx context.Context, read *site.Site, t *site.Translation) parity.Words {
-	words, err := s.words(t.Source)
+	words, err := s.words(read, t.Source)
 	if err != nil {
 		words = parity.Words{}
 	}

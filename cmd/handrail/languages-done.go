@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -142,10 +143,10 @@ func (s *shared) record(w *world, read *site.Site, pages []*site.Page) error {
 // keep writes the record of a page, and the words of its source for the day
 // when someone asks what they were.
 func (s *shared) keep(read *site.Site, from, p *site.Page) error {
-	if err := s.replace(read.RecordPath(p), p.Translation.Record.Bytes()); err != nil {
+	if err := replace(s.source, read.RecordPath(p), p.Translation.Record.Bytes()); err != nil {
 		return err
 	}
-	words, err := s.words(from)
+	words, err := s.words(read, from)
 	if err != nil {
 		words = parity.Words{} // what cannot be read is written anew
 	}
@@ -160,36 +161,43 @@ func (s *shared) keep(read *site.Site, from, p *site.Page) error {
 	if err != nil {
 		return err
 	}
-	return s.replace(wordsFile(from), data)
+	return replace(s.private(read), wordsFile(from), data)
 }
 
-// wordsFile is where the words of a source are kept: in the private folder.
+// wordsFile is where the words of a source are kept, in the private folder.
 func wordsFile(p *site.Page) string {
-	return path.Join(".handrail", "sources", p.Lang.Tag, strings.TrimSuffix(p.Path, path.Ext(p.Path))+".json")
+	return path.Join("sources", p.Lang.Tag, strings.TrimSuffix(p.Path, path.Ext(p.Path))+".json")
+}
+
+// private is the private folder as a path of this machine.
+func (s *shared) private(read *site.Site) string {
+	dir := filepath.FromSlash(read.Config.PrivateDir)
+	if filepath.IsAbs(dir) {
+		return dir
+	}
+	return filepath.Join(s.source, dir)
 }
 
 // words are what is kept of a source; none where nothing is.
-func (s *shared) words(p *site.Page) (parity.Words, error) {
-	root, err := os.OpenRoot(s.source)
-	if err != nil {
-		return nil, fmt.Errorf("opening %s: %w", s.source, err)
-	}
-	defer root.Close()
-	data, err := fs.ReadFile(root.FS(), wordsFile(p))
+func (s *shared) words(read *site.Site, p *site.Page) (parity.Words, error) {
+	data, err := os.ReadFile(filepath.Join(s.private(read), filepath.FromSlash(wordsFile(p))))
 	if errors.Is(err, fs.ErrNotExist) {
 		return parity.Words{}, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", wordsFile(p), err)
+		return nil, fmt.Errorf("reading the kept words of %s: %w", p.File.Path, errors.Unwrap(err))
 	}
 	return parity.ParseWords(data)
 }
 
-// replace writes a file below the site's folder in one step.
-func (s *shared) replace(name string, data []byte) error {
-	root, err := os.OpenRoot(s.source)
+// replace writes a file below a folder in one step.
+func replace(dir, name string, data []byte) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("making the folder of %s: %w", name, errors.Unwrap(err))
+	}
+	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return fmt.Errorf("opening %s: %w", s.source, err)
+		return fmt.Errorf("opening the folder of %s: %w", name, errors.Unwrap(err))
 	}
 	defer root.Close()
 	if err := root.MkdirAll(path.Dir(name), 0o755); err != nil {

@@ -61,17 +61,17 @@ type standing struct {
 	Name string `json:"name"`
 	// Sources are pages that this language is the source of.
 	Sources    int      `json:"sources"`
-	Complete   []inList `json:"complete"`
-	Stale      []inList `json:"stale"`
-	Unrecorded []inList `json:"unrecorded"` // there, but nobody has said what they were made from
-	Missing    []inList `json:"missing"`
-	LeftOut    []inList `json:"left_out"` // missing on purpose: the configuration says why
-	Unreviewed []inList `json:"unreviewed"`
-	Machine    []inList `json:"machine_translated"`
+	Complete   []listedPage `json:"complete"`
+	Stale      []listedPage `json:"stale"`
+	Unrecorded []listedPage `json:"unrecorded"` // there, but nobody has said what they were made from
+	Missing    []listedPage `json:"missing"`
+	LeftOut    []listedPage `json:"left_out"` // missing on purpose: the configuration says why
+	Unreviewed []listedPage `json:"unreviewed"`
+	Machine    []listedPage `json:"machine_translated"`
 }
 
-// inList is one page in a list; a missing one is named by its source.
-type inList struct {
+// listedPage is one page in a list; a missing one is named by its source.
+type listedPage struct {
 	ID    string `json:"id"`
 	File  string `json:"file"`
 	Title string `json:"title"`
@@ -88,10 +88,10 @@ func overview(s *site.Site) []standing {
 }
 
 func stand(s *site.Site, l lang.Language) standing {
-	none := []inList{}
+	none := []listedPage{}
 	st := standing{Tag: l.Tag, Name: l.Autonym, Complete: none, Stale: none, Unrecorded: none, Missing: none, LeftOut: none, Unreviewed: none, Machine: none}
 	for _, p := range s.Pages {
-		entry := inList{ID: p.Name(), File: p.File.Path, Title: p.Common().Title}
+		entry := listedPage{ID: p.Name(), File: p.File.Path, Title: p.Common().Title}
 		if p.Lang.Tag != l.Tag {
 			if p.Translation == nil && p.Translations[l.Tag] == nil {
 				if leftOut(s.Config, p.File.Path) {
@@ -151,7 +151,7 @@ func overviewText(to io.Writer, all []standing, verbose bool) error {
 		}
 		for _, list := range []struct {
 			name  string
-			pages []inList
+			pages []listedPage
 			named bool
 		}{
 			{"complete", st.Complete, verbose}, {"stale", st.Stale, true}, {"not recorded", st.Unrecorded, verbose},

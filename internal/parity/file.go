@@ -9,7 +9,7 @@ import (
 	"handrail/internal/source"
 )
 
-// A Mistake in a record: it was edited by hand, or two were merged badly.
+// ruleRecord: a record was edited by hand, or two were merged badly.
 const ruleRecord = "translation/record"
 
 // written is a record as its file has it.

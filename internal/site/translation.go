@@ -24,6 +24,9 @@ type Translation struct {
 // UpToDate tells whether the page says what its source says, as far as is known.
 func (t *Translation) UpToDate() bool { return len(t.Stale) == 0 && !t.Behind }
 
+// Translated tells whether the page is a translation of another one.
+func (p *Page) Translated(*Site) bool { return p.Translation != nil }
+
 // RecordPath is the file that says what a translated page was made from.
 func (s *Site) RecordPath(p *Page) string {
 	below := strings.TrimSuffix(p.Path, path.Ext(p.Path)) + ".toml"

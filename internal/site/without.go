@@ -40,6 +40,9 @@ func (s *Site) Without(shown func(*Page) Shown) *Site {
 			rec.Page = copied
 			copied.Recommendations = append(copied.Recommendations, &rec)
 		}
+		if record := s.records[p]; record != nil {
+			out.Attach(copied, record)
+		}
 		numbers[copied] = p.Number
 		out.Pages = append(out.Pages, copied)
 	}
