@@ -346,3 +346,18 @@ func (s *shared) recordStarter(ctx context.Context, w *world, dir string) error 
 	}
 	return there.record(w, read, pages)
 }
+
+// recordOne says that a page which was just made says what its source says,
+// where it has one.
+func (s *shared) recordOne(ctx context.Context, w *world, file string) error {
+	there := *s
+	there.quiet = true
+	read, err := build.Read(ctx, there.options(w, build.Options{}))
+	if err != nil {
+		return err
+	}
+	if p := read.ByPath(file); p != nil && p.Translation != nil {
+		return there.record(w, read, []*site.Page{p})
+	}
+	return nil
+}

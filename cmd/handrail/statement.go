@@ -51,7 +51,10 @@ func newStatement(ctx context.Context, w *world, s *shared, contentDir string, s
 		}
 	}
 	page.Path = name
-	return s.writeNew(w, []starter.File{page})
+	if err := s.writeNew(w, []starter.File{page}); err != nil {
+		return err
+	}
+	return s.recordOne(ctx, w, name)
 }
 
 // known counts what the checks of finished pages found.
