@@ -60,7 +60,7 @@ type standing struct {
 	Tag  string `json:"tag"`
 	Name string `json:"name"`
 	// Sources are pages that this language is the source of.
-	Sources    int      `json:"sources"`
+	Sources    int          `json:"sources"`
 	Complete   []listedPage `json:"complete"`
 	Stale      []listedPage `json:"stale"`
 	Unrecorded []listedPage `json:"unrecorded"` // there, but nobody has said what they were made from
