@@ -38,7 +38,7 @@ var records = sync.OnceValue(func() map[string]*record {
 	}
 	for _, e := range entries {
 		tag := strings.TrimSuffix(e.Name(), ".toml")
-		if tag == "names" || tag == "scripts" {
+		if tag == "names" || tag == "scripts" || tag == "common" {
 			continue
 		}
 		r := &record{}

@@ -39,6 +39,7 @@ var owners = map[string][]string{
 	"golang.org/x/text/feature":       {"internal/lang"},
 	"golang.org/x/text/collate":       {"internal/lang"},
 	"golang.org/x/image":              {"internal/media"},
+	"github.com/abadojack/whatlanggo": {"internal/lang"},
 	"github.com/bep/imagemeta":        {"internal/media"},
 	"github.com/fsnotify/fsnotify":    {"internal/serve"},
 	"github.com/rogpeppe/go-internal": {"internal/publish"},

@@ -1,5 +1,5 @@
 // Package lang checks that pages, and parts of them, name a language that
-// machines know.
+// machines know, and the one that they are in.
 package lang
 
 import (
@@ -13,5 +13,5 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, otherScript, unknownPage, unknownPart, xmlMismatch)
+	return check.Documented(pages, otherScript, unknownPage, unknownPart, unmarked, wrongPage, xmlMismatch)
 }
