@@ -45,6 +45,7 @@ type Config struct {
 	Folders             []Folder
 	Coverage            Coverage
 	Ignores             []Ignore
+	Plain               Plain
 	// Private holds what must never be published; nil where there is none.
 	Private *fields.Table
 
@@ -117,6 +118,7 @@ type written struct {
 	Folders        []Folder       `field:"folder"`
 	Coverage       Coverage       `field:"coverage"`
 	Ignores        []Ignore       `field:"ignore"`
+	Plain          writtenPlain   `field:"plain"`
 }
 
 type writtenLabel struct {
@@ -163,6 +165,7 @@ func Load(f *source.File, env []string) (*Config, []finding.Problem) {
 	c.Folders = r.folders(w.Folders)
 	c.Coverage = w.Coverage
 	c.Ignores = r.ignores(w.Ignores)
+	c.Plain = r.plain(w.Plain)
 	r.environment(c, env)
 	return c, r.problems
 }

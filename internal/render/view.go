@@ -73,8 +73,9 @@ type Piece struct {
 	AdaptedFrom    string
 	AdaptedBy      string
 	ReviewedBy     string
-	NotReviewed    bool // a translation that nobody fluent has checked yet
-	Minutes        int  // reading time
+	NotReviewed    bool   // a translation that nobody fluent has checked yet
+	Minutes        int    // reading time
+	Level          string // "easy", "everyday" or "hard" to read; empty where that cannot be said
 	Number         int
 	Image          *Picture
 	Body           template.HTML
