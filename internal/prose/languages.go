@@ -30,7 +30,7 @@ var ourStops = map[string]string{
 // with more often than it goes on after them: "That is OK." "It meets level AA."
 var ordinary = map[string]string{
 	"en": "AA.|AB.|OK.|Ok.|PC.|DC.|All.|Go.|Do.|Is.|In.|On.|To.|Up.|Or.|By.|As.|Job.|Link.|Long.|Pro.|Act.|Hat.|Card.|Joe.|Jam.",
-	"es": "Bien.|Sol.|RAM.|DC.|All.|Kit.|mar.",
+	"es": "AA.|CA.|Bien.|Sol.|RAM.|DC.|All.|Kit.|mar.",
 	"fr": "mer.|All.|DC.|config.",
 	"de": "Best.|Test.|Max.|PIN.|Port.",
 	"pt": "mar.|com.|out.",

@@ -117,4 +117,4 @@ func inGlossary(s *site.Site, tag, short string) bool {
 }
 
 // everyday are those that are said more often than what they stand for.
-var everyday = set("US USA UK EU UN ID OK TV PC PDF PIN SMS AM PM FAQ DVD CD WC AC DC BC AD AA AAA AIDS HIV DNA EEUU MB GB KB USB")
+var everyday = set("US USA UK EU UN ID OK TV PC PDF PIN SMS AM PM FAQ DVD CD WC AC DC BC AD AA AAA HTML CSS AIDS HIV DNA EEUU MB GB KB USB")
