@@ -17,29 +17,36 @@ import (
 func newCheck(w *world, s *shared) *cobra.Command {
 	r := &reporting{}
 	o := build.Options{}
+	extra := &extras{}
 	c := &cobra.Command{
 		Use:   "check [PATH…]",
 		Short: "Run every check of build and write nothing",
 		Example: `  handrail check
-  handrail check content/en/guides --format json`,
+  handrail check content/en/guides --format json
+  handrail check --report plain.html`,
 		RunE: func(c *cobra.Command, paths []string) error {
-			return checkSite(c.Context(), w, s, r, o, paths)
+			return checkSite(c.Context(), w, s, r, o, extra, paths)
 		},
 	}
 	c.Flags().BoolVarP(&o.Drafts, "drafts", "D", false, "check drafts too")
 	c.Flags().StringVarP(&o.BaseURL, "base-url", "b", "", "where the site will be")
 	c.Flags().BoolVar(&o.Author, "for-author", false, "print only the thoughts that are for the author of a story")
+	c.Flags().StringVar(&extra.report, "report", "", "write a page for writers: the hardest sentences of the library, such as plain.html")
+	c.Flags().BoolVar(&extra.baseline, "write-plain-baseline", false, "write the file of plain.baseline: pages may stay as hard as they are now")
 	r.flags(c.Flags())
 	return c
 }
 
-func checkSite(ctx context.Context, w *world, s *shared, r *reporting, o build.Options, paths []string) error {
+func checkSite(ctx context.Context, w *world, s *shared, r *reporting, o build.Options, extra *extras, paths []string) error {
 	if err := r.check(); err != nil {
 		return err
 	}
 	started := w.clock()
 	result, err := s.build(ctx, w, o, func(string, []byte, []string) error { return nil })
 	if result == nil || err != nil {
+		return err
+	}
+	if err := extra.write(w, s, result); err != nil {
 		return err
 	}
 	if result.Findings, err = r.settle(w, s.source, result.Findings); err != nil {

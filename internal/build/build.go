@@ -63,7 +63,15 @@ type Result struct {
 	sources map[string]bool // every file that was read, and the folders above
 	// Config is how the site is set; nil where it could not be read.
 	Config *config.Config
+	// Site is the library as it was read; nil where it could not be read.
+	Site *site.Site
+
+	scanner *leak.Scanner
 }
+
+// Private tells whether a text holds a private value, so that no report may
+// repeat it.
+func (r *Result) Private(text string) bool { return len(r.scanner.Scan([]byte(text))) > 0 }
 
 // Holds tells whether a path is a file that was read, or a folder of such.
 func (r *Result) Holds(path string) bool { return path == "." || r.sources[path] }
@@ -132,6 +140,7 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 		renderer: render.New(shown, t), written: map[string]bool{},
 		scanner: leak.New(slices.Concat(loaded.Private, configPrivate(c, settings.Path), judged.Records.Private())),
 	}
+	result.Site, result.scanner = loaded.Site, w.scanner
 	loaded.Site.Files[settings.Path] = settings
 	for _, layout := range t.Sources {
 		loaded.Site.Files[layout.Path] = layout
@@ -264,13 +273,21 @@ func unknownIgnores(c *config.Config, checks *check.Set) []finding.Problem {
 	return problems
 }
 
-// unknownKinds are folders of a kind that does not exist.
+// unknownKinds are folders and limits of a kind that does not exist.
 func unknownKinds(c *config.Config) []finding.Problem {
 	var problems []finding.Problem
+	look := func(at source.Place, name string) {
+		if _, ok := kind.Named(name); !ok {
+			problems = append(problems, finding.Problem{At: at, Rule: "config/wrong-value",
+				Message: fmt.Sprintf("there is no kind called %q", name), Fix: "Choose one of: " + strings.Join(kind.Names(), ", ") + "."})
+		}
+	}
 	for _, folder := range c.Folders {
-		if _, ok := kind.Named(folder.Kind); !ok {
-			problems = append(problems, finding.Problem{At: folder.At, Rule: "config/wrong-value",
-				Message: fmt.Sprintf("there is no kind called %q", folder.Kind), Fix: "Choose one of: " + strings.Join(kind.Names(), ", ") + "."})
+		look(folder.At, folder.Kind)
+	}
+	for _, limit := range c.Plain.Set {
+		if limit.Kind != "" {
+			look(limit.At, limit.Kind)
 		}
 	}
 	return problems

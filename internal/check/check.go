@@ -46,6 +46,12 @@ func (p *pass) FoundFix(at source.Place, message, fix string) {
 	p.found = append(p.found, p.check.finding(at, p.check.Severity, message, fix))
 }
 
+// FoundAs is FoundFix with another severity than the check's own, for what is
+// milder or worse by degrees.
+func (p *pass) FoundAs(severity finding.Severity, at source.Place, message, fix string) {
+	p.found = append(p.found, p.check.finding(at, severity, message, fix))
+}
+
 // Ask puts a question on the list for people. It never counts as passed.
 func (p *pass) Ask(at source.Place, message string) {
 	p.found = append(p.found, p.check.finding(at, finding.Ask, message, ""))
@@ -93,6 +99,9 @@ func (p *SourcePass) Keep(key string, make func() any) any {
 // Passages returns the page's running text with its sentences, read once for
 // all checks of the page. Do not change it.
 func (p *SourcePass) Passages() []site.Passage {
+	if p.passages == nil {
+		p.passages = new([]site.Passage)
+	}
 	if *p.passages == nil {
 		*p.passages = p.Page.Passages()
 	}

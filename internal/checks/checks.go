@@ -33,6 +33,7 @@ import (
 	"handrail/internal/check/name"
 	"handrail/internal/check/page"
 	"handrail/internal/check/people"
+	"handrail/internal/check/plain"
 	"handrail/internal/check/private"
 	"handrail/internal/check/quote"
 	"handrail/internal/check/short"
@@ -75,6 +76,7 @@ func All() *check.Set {
 		name.All(),
 		page.All(),
 		people.All(),
+		plain.All(),
 		private.All(),
 		quote.All(),
 		short.All(),

@@ -101,7 +101,7 @@ func areaPage(area string, checks []*check.Check) string {
 	for _, c := range checks {
 		fmt.Fprintf(&b, "\n## %s {#%s}\n\n%s.\n\n", c.ID, path.Base(c.ID), marked(c.Page.Title))
 		fmt.Fprintf(&b, "**Severity:** %s. %s\n\n", c.Severity, effect(c))
-		fmt.Fprintf(&b, "**Why it matters:** %s\n\n**What to do:** %s\n", marked(c.Page.Why), marked(c.Page.Fix))
+		fmt.Fprintf(&b, "**Why it matters.** %s\n\n**What to do.** %s\n", marked(c.Page.Why), marked(c.Page.Fix))
 		if refs := references(c); refs != "" {
 			fmt.Fprintf(&b, "\n**Standards:** %s.\n", refs)
 		}

@@ -46,6 +46,7 @@ type Config struct {
 	Folders             []Folder
 	Coverage            Coverage
 	Ignores             []Ignore
+	Plain               Plain
 	// WithholdStale leaves out translations that no longer say what their source
 	// says.
 	WithholdStale bool
@@ -128,6 +129,7 @@ type written struct {
 	Folders        []Folder       `field:"folder"`
 	Coverage       Coverage       `field:"coverage"`
 	Ignores        []Ignore       `field:"ignore"`
+	Plain          writtenPlain   `field:"plain"`
 }
 
 type writtenLabel struct {
@@ -175,6 +177,7 @@ func Load(f *source.File, env []string) (*Config, []finding.Problem) {
 	c.Folders = r.folders(w.Folders)
 	c.Coverage = w.Coverage
 	c.Ignores = r.ignores(w.Ignores)
+	c.Plain = r.plain(w.Plain)
 	r.environment(c, env)
 	return c, r.problems
 }

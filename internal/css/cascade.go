@@ -74,35 +74,66 @@ func (s *Styles) cascade(e *dom.Element) *cascaded { return s.byKin[s.kin(e)] }
 
 // cascadeOf returns what applies to e, or to a pseudo-element of it.
 func (s *Styles) cascadeOf(e *dom.Element, pseudo string) *cascaded {
-	m := s.matchesOf(e, pseudo)
-	which := choice{matches: m.number}
-	if pseudo == "" {
-		which.own = ownOf(e)
+	which := int32(0)
+	if pseudo == "" && s.base == nil {
+		which = s.page.which[e.Index] // another reader may have asked
 	}
-	s.matching.about(e)
-	var holding []hit
-	for i, one := range m.perhaps {
-		if s.matching.matches(e, one.selector) {
-			holding = append(holding, hit{one.sheet, one.rule, one.selector.weight})
-			which.holding |= 1 << i
+	if which == 0 {
+		which = s.choose(e, pseudo)
+		if pseudo == "" && s.base == nil {
+			s.page.which[e.Index] = which
 		}
 	}
-	if len(m.perhaps) > 64 {
-		return s.apply(e, m.sure, holding, which.own)
+	if missing := len(s.choices) - len(s.chosen); int(which) >= len(s.chosen) {
+		s.chosen = append(s.chosen, make([]*cascaded, missing)...)
 	}
-	found := s.chosen[which]
-	if found == nil {
-		found = s.apply(e, m.sure, holding, which.own)
-		s.chosen[which] = found
+	if s.chosen[which] == nil {
+		s.chosen[which] = s.apply(e, s.choices[which])
 	}
-	return found
+	return s.chosen[which]
 }
 
-// apply returns what the hits and the element's own attributes declare, sorted.
-// What is made for one element serves all for which it is the same.
-func (s *Styles) apply(e *dom.Element, sure, holding []hit, own string) *cascaded {
-	all := inOrder(append(append([]hit(nil), sure...), holding...))
-	all = slices.DeleteFunc(all, func(h hit) bool { return !s.look.counts(h) })
+// choose finds out what decides about e, and returns its number in the stock.
+func (s *Styles) choose(e *dom.Element, pseudo string) int32 {
+	c := choice{matches: s.matchesOf(e, pseudo)}
+	if pseudo == "" {
+		c.own = ownOf(e)
+	}
+	s.matching.about(e)
+	more := []byte(nil)
+	for i, one := range c.matches.perhaps {
+		switch {
+		case !s.matching.matches(e, one.selector):
+		case i < 64:
+			c.holding |= 1 << i
+		default:
+			more = binary.LittleEndian.AppendUint32(more, uint32(i))
+		}
+	}
+	if s.hits += len(more) / 4; s.hits > maxHits {
+		s.cap()
+		more = nil
+	}
+	c.more = string(more)
+	n, known := s.byChoice[c]
+	if !known {
+		n = int32(len(s.choices))
+		s.choices = append(s.choices, c)
+		s.byChoice[c] = n
+	}
+	return n
+}
+
+// apply returns what a choice declares, sorted. What is made for one element
+// serves all for which it is the same.
+func (s *Styles) apply(e *dom.Element, c choice) *cascaded {
+	own := c.own
+	all := append([]hit(nil), c.matches.sure...)
+	for i := range c.holds {
+		one := c.matches.perhaps[i]
+		all = append(all, hit{one.sheet, one.rule, one.selector.weight})
+	}
+	all = slices.DeleteFunc(inOrder(all), func(h hit) bool { return !s.look.counts(h) })
 	key := make([]byte, 0, 12*len(all)+len(own))
 	for _, h := range all {
 		key = binary.LittleEndian.AppendUint32(key, uint32(h.sheet))

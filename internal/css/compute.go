@@ -18,7 +18,7 @@ func Compute(doc *dom.Document, sheets []Sheet, r Reader) *Styles {
 
 // newPage numbers the sheets of a page, which are in the order of the cascade.
 func newPage(doc *dom.Document, sheets []*Sheet) *page {
-	p := &page{doc: doc, written: append([]*Sheet{{parsed: userAgent()}}, sheets...), traces: make([]*traced, len(doc.Elements))}
+	p := &page{doc: doc, written: append([]*Sheet{{parsed: userAgent()}}, sheets...), traces: make([]*traced, len(doc.Elements)), which: make([]int32, len(doc.Elements))}
 	for i, sheet := range p.written {
 		sheet.number = i
 	}

@@ -89,6 +89,7 @@ type page struct {
 	home    *Library   // where the stock goes back to, see Done
 	written []*Sheet   // the browser's own first, those for other readers too
 	traces  []*traced  // by element
+	which   []int32    // choice by element, 0 for one that nobody asked about
 	typed   [2][]int32 // place among siblings of one tag, by element; see ofType
 	inline  []string   // style attributes
 	read    bool       // inline is filled in

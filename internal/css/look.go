@@ -7,7 +7,7 @@ type look struct {
 	reader Reader
 	placed []placed // by sheet
 
-	chosen   map[choice]*cascaded
+	chosen   []*cascaded          // by choice
 	sharing  map[string]*cascaded // by hits
 	families map[family]int32
 	byKin    []*cascaded
@@ -18,15 +18,6 @@ type look struct {
 	colors   map[string]colorAnswer
 	traits   map[any]any // of type *traits[T] by *Trait[T]
 	room     int         // how many more candidates are kept
-}
-
-// A choice is what decides which declarations apply to an element: the matches
-// of its trace, those of the uncertain ones that hold, and what its attributes
-// declare.
-type choice struct {
-	matches int32
-	holding uint64 // by place in matches.perhaps
-	own     string
 }
 
 // A placed is a sheet at its place in the cascade.
@@ -44,7 +35,7 @@ const maxCandidates = 4_000_000
 
 // newLook places the sheets for a reader.
 func newLook(k *stock, sheets []*Sheet, r Reader) *look {
-	l := &look{stock: k, reader: r, placed: make([]placed, len(sheets)), chosen: map[choice]*cascaded{},
+	l := &look{stock: k, reader: r, placed: make([]placed, len(sheets)),
 		sharing: map[string]*cascaded{}, families: map[family]int32{}, byKin: []*cascaded{nil}, memo: make([][]string, len(properties)),
 		custom: map[customKey]*customValue{}, parts: map[partOf]*part{}, colors: map[string]colorAnswer{}, traits: map[any]any{}, room: maxCandidates}
 	order := &layerOrder{}

@@ -20,7 +20,8 @@ type stock struct {
 	speaks bool             // some selector asks about languages
 
 	traced   map[trace]*traced
-	numbers  int32            // how many matches there are
+	choices  []choice // all that were met, from 1
+	byChoice map[choice]int32
 	hits     int              // how many rules they hold
 	names    map[string]int32 // of tags, sets of classes, ids and languages
 	classes  map[string]int32 // class attributes to the set of what counts in them
@@ -46,7 +47,7 @@ const largestStock = 20_000
 // newStock returns an empty stock. Its key tells it from those of other sheets;
 // without one it is for one page only.
 func newStock(key string, sheets []*Sheet) *stock {
-	k := &stock{key: key, facts: map[string][]int{}, known: map[fact]int{}, traced: map[trace]*traced{},
+	k := &stock{key: key, facts: map[string][]int{}, known: map[fact]int{}, traced: map[trace]*traced{}, choices: make([]choice, 1), byChoice: map[choice]int32{},
 		names: map[string]int32{}, classes: map[string]int32{}, mentions: map[string]bool{}, looks: map[Reader]*look{}}
 	k.learn(&test{kind: testAttribute, name: "href"}) // for :link
 	k.learn(&test{kind: testAttribute, name: "xlink:href"})
@@ -79,9 +80,9 @@ func (k *stock) learn(t *test) {
 
 // small says whether the stock is worth keeping for other pages.
 func (k *stock) small() bool {
-	size := len(k.traced) + len(k.names) + len(k.classes)
+	size := len(k.traced) + len(k.names) + len(k.classes) + len(k.choices)
 	for _, l := range k.looks {
-		size += len(l.families) + len(l.custom) + len(l.chosen)
+		size += len(l.families) + len(l.custom)
 	}
 	return !k.spoiled && size <= largestStock
 }

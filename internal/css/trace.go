@@ -2,6 +2,7 @@ package css
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 
 	"handrail/internal/dom"
@@ -30,7 +31,6 @@ type traced struct {
 // matches are the rules that match the elements of a trace, or a pseudo-element
 // of theirs.
 type matches struct {
-	number   int32
 	pseudo   string
 	sure     []hit   // these match in any case
 	perhaps  []entry // these must be asked of each element
@@ -43,6 +43,30 @@ type hit struct {
 	sheet int32
 	rule  int32
 	weight
+}
+
+// A choice is what decides which declarations apply to an element: the matches
+// of its trace, which of the uncertain ones hold, and what its own attributes
+// declare.
+type choice struct {
+	matches *matches
+	holding uint64 // which of the first 64 in matches.perhaps
+	more    string // numbers of others, four bytes each
+	own     string
+}
+
+// holds yields the places in matches.perhaps of those that hold.
+func (c choice) holds(yield func(int) bool) {
+	for i := range 64 {
+		if c.holding>>i&1 == 1 && !yield(i) {
+			return
+		}
+	}
+	for at := 0; at < len(c.more); at += 4 {
+		if !yield(int(binary.LittleEndian.Uint32([]byte(c.more[at : at+4])))) {
+			return
+		}
+	}
 }
 
 // trace returns what is known of elements like e.
@@ -133,8 +157,7 @@ const maxHits = 4_000_000
 
 // findMatches tries the rules whose subject might be e.
 func (s *Styles) findMatches(e *dom.Element, pseudo string) *matches {
-	s.numbers++
-	found := &matches{number: s.numbers, pseudo: pseudo}
+	found := &matches{pseudo: pseudo}
 	classes := e.Tokens("class")
 	outer := s.matching.guess
 	for i, sheet := range s.rules {

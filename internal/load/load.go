@@ -61,6 +61,9 @@ func Site(ctx context.Context, folder *source.Folder, c *config.Config) (*Loaded
 	if err := l.attach(ctx); err != nil {
 		return nil, err
 	}
+	if err := l.held(); err != nil {
+		return nil, err
+	}
 	l.site.Freeze()
 	if err := l.pictures(ctx); err != nil {
 		return nil, err

@@ -26,6 +26,17 @@ var ourStops = map[string]string{
 	"ru": "т.е.|т. е.|т.к.|т. к.|т.н.|им.|см.|стр.|рис.|гр.|напр.|д.|г-н.|г-жа.|ред.|изд.",
 }
 
+// ordinary are entries of CLDR that are words, too, and that a sentence ends
+// with more often than it goes on after them: "That is OK." "It meets level AA."
+var ordinary = map[string]string{
+	"en": "AA.|AB.|OK.|Ok.|PC.|DC.|All.|Go.|Do.|Is.|In.|On.|To.|Up.|Or.|By.|As.|Job.|Link.|Long.|Pro.|Act.|Hat.|Card.|Joe.|Jam.",
+	"es": "AA.|CA.|Bien.|Sol.|RAM.|DC.|All.|Kit.|mar.",
+	"fr": "mer.|All.|DC.|config.",
+	"de": "Best.|Test.|Max.|PIN.|Port.",
+	"pt": "mar.|com.|out.",
+	"it": "DC.",
+}
+
 var languages = sync.OnceValue(func() map[string]*Language {
 	m := map[string]*Language{
 		"en": {Tag: "en", syllables: englishSyllables, formulas: english, spell: true},
@@ -41,6 +52,11 @@ var languages = sync.OnceValue(func() map[string]*Language {
 		tag, list, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		m[tag] = known(m, tag)
 		m[tag].stop(list)
+	}
+	for tag, list := range ordinary {
+		for word := range strings.SplitSeq(list, "|") {
+			delete(m[tag].stops, word)
+		}
 	}
 	for tag, list := range ourStops {
 		m[tag].stop(list)

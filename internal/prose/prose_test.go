@@ -20,6 +20,7 @@ func TestSentences(t *testing.T) {
 		{"en", "Ask Dr. Lane or Mrs. Okafor.|They know the U.S. rules.|Wait."},
 		{"en", "A. B. Reyes wrote it.|It costs $3.50, e.g. for tea."},
 		{"en", `“Is it far?” he asked.|“No!” she said.|(It was.)|We went.`},
+		{"en", "That is OK.|It meets level AA.|Ask the Rev. Lane."},
 		{"es", "La Sra. Ruiz vive en la Avda. Norte.|¿Vienes? —preguntó ella.|¡Sí!|Fue en el 300 a. C. y no antes."},
 		{"de", "Am 3. März kam Dr. Vogel, z. B. mit dem Rad.|Das war gut.|Wir waren 412.|Dann gingen wir."},
 		{"fr", "M. Roy habite près de la rue, cf. le plan.|Il écrit : « Venez ! » et attend.|« Non ! »|Il part."},

@@ -8,12 +8,36 @@ import (
 
 	"handrail/internal/kind"
 	"handrail/internal/markdown"
+	"handrail/internal/prose"
 	"handrail/internal/site"
 )
 
 // wordsPerMinute is a calm reading pace, on the slow side of what is measured
 // for adults reading to understand (Brysbaert 2019: 238 in English).
 const wordsPerMinute = 180
+
+// level says in one word how hard a whole page is to read: "easy", "everyday"
+// or "hard"; empty where that cannot be said.
+func level(p *site.Page) string {
+	l := prose.Of(p.Lang.Tag)
+	var counts prose.Counts
+	for _, b := range p.Doc.Blocks {
+		if b.Lang == "" && b.Kind != markdown.HeadingText {
+			counts = counts.Plus(l.CountBlock(b.Text))
+		}
+	}
+	const easy, everyday = 6, 9 // years of school; WCAG 3.1.5 draws the line at 9
+	years, ok := l.Level(counts)
+	switch {
+	case !ok:
+		return ""
+	case years <= easy:
+		return "easy"
+	case years <= everyday:
+		return "everyday"
+	}
+	return "hard"
+}
 
 // page is the job of a page of content.
 func (r *Renderer) page(p *site.Page) Job {
@@ -81,6 +105,7 @@ func (r *Renderer) piece(ctx context.Context, v *View, p *site.Page) (*Piece, er
 		ID: c.ID, Kind: p.Kind, Role: p.Role(), Authors: c.Authors, ContentNotes: c.ContentNotes,
 		WrittenFor: c.WrittenFor, Version: c.Version, AdaptedFrom: c.AdaptedFrom, AdaptedBy: c.AdaptedBy,
 		ReviewedBy: c.ReviewedBy, NotReviewed: p.Translation != nil && c.ReviewedBy == "", Number: p.Number,
+		Level:   level(p),
 		Minutes: max(1, (p.Doc.Words()+wordsPerMinute/2)/wordsPerMinute),
 	}
 	if len(c.Authors) == 1 && c.Authors[0] == "uncredited by choice" {

@@ -75,7 +75,8 @@ type Piece struct {
 	ReviewedBy     string
 	NotReviewed    bool // a translation that nobody fluent has checked yet
 	Translation    *TranslationView
-	Minutes        int // reading time
+	Minutes        int    // reading time
+	Level          string // "easy", "everyday" or "hard" to read; empty where that cannot be said
 	Number         int
 	Image          *Picture
 	Body           template.HTML

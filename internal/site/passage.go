@@ -1,7 +1,10 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
+	"strings"
 
 	"handrail/internal/kind"
 	"handrail/internal/markdown"
@@ -79,6 +82,21 @@ func (p *Passage) Marked(part prose.Span, mark markdown.Mark) bool {
 	return false
 }
 
+// Refers tells whether the passage has a link or a footnote.
+func (p *Passage) Refers() bool {
+	if p.block == nil || len(p.block.Pieces) == 0 {
+		return false
+	}
+	first, last := p.block.Pieces[0], p.block.Pieces[len(p.block.Pieces)-1]
+	data := p.file.Data[min(first.File, len(p.file.Data)):]
+	end := min(last.File-first.File+len(p.Text)-last.At, len(data))
+	if line := bytes.IndexByte(data[end:], '\n'); line >= 0 {
+		end += line // what follows the last word, such as [^1]
+	}
+	written := data[:end]
+	return bytes.Contains(written, []byte("](")) || bytes.Contains(written, []byte("[^")) || bytes.Contains(written, []byte("://"))
+}
+
 // Passages returns the running text of a page, in order: title, summary and
 // meanings of terms, then the body. They are made anew each time, since a
 // library would be too large in memory with all of them; a SourcePass keeps
@@ -89,7 +107,7 @@ func (p *Page) Passages() []Passage {
 		x.file = p.File
 		l := prose.Of(x.Lang)
 		var room [24]prose.Span
-		for _, span := range l.Sentences(room[:0], x.Text) {
+		for _, span := range x.atCode(l.Sentences(room[:0], x.Text)) {
 			if counts := l.Count(span.In(x.Text)); counts.Words > 0 {
 				x.Sentences = append(x.Sentences, Sentence{span, counts})
 			}
@@ -112,7 +130,7 @@ func (p *Page) Passages() []Passage {
 		passages = append(passages, x)
 	}
 	field := func(kind markdown.BlockKind, key, text string) {
-		if text != "" {
+		if name, _, _ := strings.Cut(key, "."); text != "" && p.written(name) {
 			add(Passage{Kind: kind, Field: key, Text: text, Lang: p.Lang.Tag, at: p.At(key)})
 		}
 	}
@@ -136,6 +154,37 @@ func (p *Page) Passages() []Passage {
 		add(x)
 	}
 	return passages
+}
+
+// atCode divides sentences where one begins with code: its small letter does
+// not go on with the sentence before it.
+func (p *Passage) atCode(spans []prose.Span) []prose.Span {
+	if p.block == nil {
+		return spans
+	}
+	for _, piece := range p.block.Pieces {
+		if piece.Mark&markdown.Code == 0 || !strings.HasSuffix(p.Text[:piece.At], ". ") {
+			continue
+		}
+		for i, s := range spans {
+			if s.Start < piece.At && piece.At < s.End {
+				spans[i].End = piece.At - 1
+				spans = slices.Insert(spans, i+1, prose.Span{Start: piece.At, End: s.End})
+				break
+			}
+		}
+	}
+	return spans
+}
+
+// written tells whether the writer gave a key; what is inferred stands in the
+// body already.
+func (p *Page) written(key string) bool {
+	if p.Front == nil {
+		return false
+	}
+	_, ok := p.Front.Find(key)
+	return ok
 }
 
 // inQuotation tells whether a container, or one around it, repeats the words

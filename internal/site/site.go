@@ -28,6 +28,7 @@ type Site struct {
 	Tracking     []*Tracking
 	Terms        terms.Lists             // words with care, by language
 	Files        map[string]*source.File // every text file that was read, by path
+	Held         map[string]Held         // how hard pages may stay, by path
 	Problems     []finding.Problem       // what was wrong with the files themselves
 
 	byPath   map[string]*Page

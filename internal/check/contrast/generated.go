@@ -24,7 +24,8 @@ var generated = &check.Check{
 			s := sceneFor(p, r)
 			free := exempt(p)
 			for e := range p.Elements() {
-				if told[e] || free[e.Index] != active || e.Namespace != dom.HTML {
+				before, after := s.styles.Pseudo(e, "before"), s.styles.Pseudo(e, "after")
+				if before == nil && after == nil || told[e] || free[e.Index] != active || e.Namespace != dom.HTML {
 					continue
 				}
 				for _, name := range []string{"before", "after"} {

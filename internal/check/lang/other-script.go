@@ -32,6 +32,9 @@ var otherScript = &check.Check{
 			if spoken[e.Index] && hasText(e) && e.Namespace == dom.HTML && !e.Is("code", "pre", "title") && p.View.Seen(e) {
 				count(e, scripts[language.Script], &letters, &own)
 			}
+			if own*10 >= len(p.Data) {
+				return // more letters than would change anything are not on the page
+			}
 		}
 		if letters >= enough && own*10 < letters {
 			p.AskOn(p.HTML.Root, fmt.Sprintf("the page says that its language is “%s”, but nearly all its words are in another script: is that right?", tag))
