@@ -140,6 +140,14 @@ func (p *OutputPass) FoundOn(e *dom.Element, message string) {
 	p.on(e)
 }
 
+// FoundBeyondAxe is FoundOn where axe-core lets pass what the standards don't: the
+// finding names none of its rules, so that people who compare the two find what
+// they look for.
+func (p *OutputPass) FoundBeyondAxe(e *dom.Element, message string) {
+	p.FoundOn(e, message)
+	p.found[len(p.found)-1].Axe = listed(nil)
+}
+
 // AskOn puts a question about an element on the list for people.
 func (p *OutputPass) AskOn(e *dom.Element, message string) {
 	p.Ask(p.At(e), message)

@@ -44,6 +44,8 @@ func meaningless(p *check.OutputPass, once bool) {
 			p.AskOn(e, fmt.Sprintf("whether %s means something on this <%s> depends on the role that a script or browser gives it", name, e.Tag))
 		case once:
 			p.FoundOn(e, fmt.Sprintf("%s means nothing any more %s", name, onWhat(t, e)))
+		case e.Is("summary") && name == "aria-expanded" || is(e, "input") && keyword(e, "type") == "color" && name == "aria-required":
+			p.FoundBeyondAxe(e, fmt.Sprintf("%s means nothing %s", name, onWhat(t, e)))
 		default:
 			p.FoundOn(e, fmt.Sprintf("%s means nothing %s", name, onWhat(t, e)))
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"handrail/internal/axtree"
 	"handrail/internal/check"
 	"handrail/internal/dom"
 	"handrail/internal/finding"
@@ -35,6 +36,10 @@ var parent = &check.Check{
 				p.AskOn(e, message+"; does the script of the element around it see to that?")
 				continue
 			}
+			if inProse(t, around, parents) {
+				p.FoundBeyondAxe(e, message)
+				continue
+			}
 			p.FoundOn(e, message)
 		}
 	},
@@ -59,6 +64,18 @@ func redundant(e *dom.Element, role string) bool {
 	}
 	return false
 }
+
+// inProse says whether one of the parents is around e and between them nothing but
+// the words of a text, such as a paragraph, whose roles axe-core doesn't know.
+func inProse(t *axtree.Tree, e *dom.Element, parents []string) bool {
+	for e != nil && slices.Contains(prose, t.Role(e)) && t.Role(e) == t.Implicit(e) {
+		e = t.Parent(e)
+	}
+	return e != nil && slices.Contains(parents, t.Role(e))
+}
+
+// prose are roles that HTML gives to the words of a text.
+var prose = []string{"code", "deletion", "emphasis", "insertion", "paragraph", "strong", "subscript", "superscript", "time"}
 
 // inCustom says whether e is inside an element of the author's own, where it may
 // end up in another place.

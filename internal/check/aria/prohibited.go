@@ -40,8 +40,29 @@ func notHere(p *check.OutputPass, prohibits func(t *axtree.Tree, e *dom.Element,
 			p.AskOn(e, fmt.Sprintf("%s %s", name, message))
 			return
 		}
+		if inControl(t, e) {
+			p.FoundBeyondAxe(e, fmt.Sprintf("%s %s", name, message))
+			return
+		}
 		p.FoundOn(e, fmt.Sprintf("%s %s", name, message))
 	})
+}
+
+// inControl says whether axe-core lets an element without a role of its own be
+// named, because it is or belongs to a control.
+func inControl(t *axtree.Tree, e *dom.Element) bool {
+	if _, explicit := t.Explicit(e); explicit {
+		return false
+	}
+	if is(e, "summary") {
+		return true
+	}
+	for up := e.Parent; up != nil; up = up.Parent {
+		if r := standards.ARIARole(t.Role(up)); r != nil && t.Role(up) != "generic" && t.Role(up) != "none" {
+			return r.Is("widget")
+		}
+	}
+	return false
 }
 
 // newlyProhibited are roles that ARIA 1.2 lets be named and later drafts don't.

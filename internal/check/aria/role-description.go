@@ -11,7 +11,7 @@ import (
 var roleDescription = &check.Check{
 	ID:       "aria/role-description",
 	Severity: finding.Error,
-	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT kb1m8s", "axe aria-roledescription", "axe aria-prohibited-attr"),
+	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT kb1m8s", "axe aria-roledescription"),
 	Output: func(p *check.OutputPass) {
 		notHere(p, func(t *axtree.Tree, e *dom.Element, name string) bool {
 			switch name {

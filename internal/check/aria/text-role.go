@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"handrail/internal/check"
+	"handrail/internal/dom"
 	"handrail/internal/finding"
 	"handrail/internal/standards"
 )
@@ -35,8 +36,17 @@ var textHolds = &check.Check{
 			if !slices.ContainsFunc(e.Tokens("role"), isText) || t.Hidden(e) {
 				continue
 			}
-			if slices.ContainsFunc(p.HTML.Elements[e.Index+1:e.End], t.TabStop) {
-				p.FoundOn(e, "the role text makes one text of what is in here, and the keyboard reaches a part of it")
+			const message = "the role text makes one text of what is in here, and the keyboard reaches a part of it"
+			inside := p.HTML.Elements[e.Index+1 : e.End]
+			control := func(in *dom.Element) bool {
+				r := standards.ARIARole(t.Role(in))
+				return r != nil && r.Is("widget") && t.TabStop(in)
+			}
+			switch {
+			case slices.ContainsFunc(inside, control):
+				p.FoundOn(e, message)
+			case slices.ContainsFunc(inside, t.TabStop):
+				p.FoundBeyondAxe(e, message)
 			}
 		}
 	},

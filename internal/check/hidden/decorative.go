@@ -20,7 +20,12 @@ var decorative = &check.Check{
 				continue
 			}
 			if t.Focusable(e) {
-				p.FoundOn(e, "this element is said to be decoration and can be focused, so screen readers speak of it all the same")
+				const message = "this element is said to be decoration and can be focused, so screen readers speak of it all the same"
+				if knownToAxe(e) {
+					p.FoundOn(e, message)
+				} else {
+					p.FoundBeyondAxe(e, message)
+				}
 				continue
 			}
 			p.FoundOn(e, "this element is said to be decoration and described in ARIA, so screen readers speak of it all the same")

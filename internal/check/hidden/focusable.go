@@ -30,18 +30,23 @@ var focusable = &check.Check{
 // Tab key gets to it or to something in it.
 func reached(p *check.OutputPass, part *dom.Element) {
 	t := p.View.Tree()
-	var unsure *dom.Element
+	var sure, unsure *dom.Element
 	for _, e := range p.HTML.Elements[part.Index:part.End] {
 		switch {
 		case !t.TabStop(e):
 		case movesOn(p, e):
 			unsure = cmp.Or(unsure, e)
-		default:
+		case knownToAxe(e):
 			p.FoundOn(part, "the keyboard reaches "+which(part, e)+", and screen readers are not told of it")
 			return
+		default:
+			sure = cmp.Or(sure, e)
 		}
 	}
-	if unsure != nil {
+	switch {
+	case sure != nil:
+		p.FoundBeyondAxe(part, "the keyboard reaches "+which(part, sure)+", and screen readers are not told of it")
+	case unsure != nil:
 		p.AskOn(part, "the keyboard reaches "+which(part, unsure)+", which screen readers are not told of; does its script hand the focus on?")
 	}
 }
@@ -51,6 +56,12 @@ func which(part, e *dom.Element) string {
 		return "this element"
 	}
 	return "a <" + e.Tag + "> in this part of the page"
+}
+
+// knownToAxe says whether axe-core takes a stop of the Tab key for one. Frames,
+// players and text that can be edited are none to it.
+func knownToAxe(e *dom.Element) bool {
+	return has(e, "tabindex") || e.Is("a", "area", "button", "details", "input", "select", "summary", "textarea")
 }
 
 // movesOn says whether a script may hand the focus on as soon as e has it.

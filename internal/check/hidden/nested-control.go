@@ -2,6 +2,7 @@ package hidden
 
 import (
 	"fmt"
+	"slices"
 
 	"handrail/internal/axtree"
 	"handrail/internal/check"
@@ -16,6 +17,12 @@ var nestedControl = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 4.1.2", "ACT 307n5z", "axe nested-interactive"),
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
+		var controls []int // where the keyboard stops at something with the role of a control
+		for _, e := range p.HTML.Elements {
+			if r := standards.ARIARole(t.Role(e)); r != nil && r.Is("widget") && t.TabStop(e) {
+				controls = append(controls, e.Index)
+			}
+		}
 		var around []*dom.Element // open elements whose children are presentational
 		said := 0                 // how many of them are reported
 		for _, e := range p.HTML.Elements {
@@ -25,7 +32,13 @@ var nestedControl = &check.Check{
 			}
 			if len(around) > said && t.TabStop(e) {
 				for _, whole := range around[said:] {
-					p.FoundOn(whole, fmt.Sprintf("the keyboard reaches a <%s> in here, and screen readers take it for a part of this %s", e.Tag, t.Role(whole)))
+					message := fmt.Sprintf("the keyboard reaches a <%s> in here, and screen readers take it for a part of this %s", e.Tag, t.Role(whole))
+					// axe-core looks for controls alone.
+					if next, _ := slices.BinarySearch(controls, whole.Index+1); next < len(controls) && controls[next] < whole.End {
+						p.FoundOn(whole, message)
+					} else {
+						p.FoundBeyondAxe(whole, message)
+					}
 				}
 				said = len(around)
 			}

@@ -16,7 +16,7 @@ var tabOrder = &check.Check{
 	Output: func(p *check.OutputPass) {
 		for e := range p.Among(p.HTML.With("tabindex")) {
 			n, written := axtree.TabIndex(e)
-			if written && n > 0 && p.View.Tree().Focusable(e) {
+			if written && n > 0 && !p.View.Tree().Hidden(e) {
 				p.FoundOn(e, fmt.Sprintf("tabindex %d takes this out of the order in which the page is read", n))
 			}
 		}

@@ -20,7 +20,7 @@ var noMain = &check.Check{
 		}
 		for e := range p.All("body") {
 			if strings.TrimSpace(e.Text()) != "" && !p.Redirects() {
-				p.FoundOn(e, "the page does not say which of its parts is the main one")
+				p.FoundOn(p.HTML.Root, "the page does not say which of its parts is the main one")
 			}
 		}
 	},

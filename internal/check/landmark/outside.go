@@ -53,28 +53,37 @@ var outside = &check.Check{
 // standsAlone says whether all in e is in a region, needs none, or isn't told.
 func standsAlone(p *check.OutputPass, e *dom.Element) bool {
 	return e.Is("head", "script", "style", "template", "noscript", "dialog", "iframe") || landmark(p, e) ||
-		live(p.View.Tree().Role(e)) || skipLink(e) || e.Namespace != dom.HTML
+		live(p.View.Tree().Role(e)) || announced(e) || skipLink(p, e) || e.Namespace != dom.HTML
+}
+
+// announced says whether changes in e are read out because its author asks for it.
+func announced(e *dom.Element) bool {
+	live := e.Keyword("aria-live")
+	return live == "polite" || live == "assertive"
 }
 
 // says whether there are words directly in e, or it is something to see, hear or
 // use that assistive technology is told of.
 func says(p *check.OutputPass, e *dom.Element) bool {
-	return (holdsWords(e) || e.Is("input", "select", "textarea", "video", "audio")) && !p.View.Tree().Hidden(e)
+	label, _ := e.Attribute("aria-label")
+	return (holdsWords(e) || strings.TrimSpace(label) != "" || e.Is("input", "select", "textarea", "video", "audio")) && !p.View.Tree().Hidden(e)
 }
 
-// live says whether changes of the element are read out wherever it stands.
+// live says whether an element of that role is found wherever it stands: what is
+// read out when it changes, and a button by itself.
 func live(role string) bool {
 	switch role {
-	case "alert", "log", "status", "alertdialog", "dialog":
+	case "alert", "log", "status", "alertdialog", "dialog", "button":
 		return true
 	}
 	return false
 }
 
-// skipLink says whether e is a link to a part of the page.
-func skipLink(e *dom.Element) bool {
+// skipLink says whether e is a link to a part of the page that is there.
+func skipLink(p *check.OutputPass, e *dom.Element) bool {
 	href, _ := e.Attribute("href")
-	return e.Is("a") && strings.HasPrefix(href, "#")
+	id, here := strings.CutPrefix(href, "#")
+	return e.Is("a") && here && (id == "" || strings.EqualFold(id, "top") || p.HTML.ByID(id) != nil)
 }
 
 // holdsWords says whether words stand directly in e, or it is a picture with a

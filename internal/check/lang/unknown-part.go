@@ -29,8 +29,12 @@ var unknownPart = &check.Check{
 			if spoken == nil {
 				spoken = listen(p)
 			}
-			if spoken[e.Index] {
-				p.FoundOn(e, fmt.Sprintf("this part says that its language is “%s”, which is not the code of any language", tag))
+			switch message := fmt.Sprintf("this part says that its language is “%s”, which is not the code of any language", tag); {
+			case !spoken[e.Index]:
+			case wordsIn(e):
+				p.FoundOn(e, message)
+			default:
+				p.FoundBeyondAxe(e, message) // which passes over what is only announced
 			}
 		}
 	},
@@ -64,6 +68,20 @@ func listen(p *check.OutputPass) spokenBy {
 		}
 	}
 	return spoken
+}
+
+// wordsIn says whether e holds words, or something with a name that people see,
+// whose language no part of it says.
+func wordsIn(e *dom.Element) bool {
+	if hasText(e) || e.Keyword("role") == "img" || e.Is("img", "iframe", "object", "video", "input", "svg") {
+		return true
+	}
+	for _, c := range e.Children {
+		if c.Element != nil && !c.Element.Has("lang") && wordsIn(c.Element) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasText says whether words stand directly in an element.

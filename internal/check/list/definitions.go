@@ -18,10 +18,14 @@ var definitions = &check.Check{
 				continue
 			}
 			switch wrong := firstWrong(p, e, func(c *dom.Element) bool { return c.Is("dt", "dd") || c.Is("div") && onlyTerms(p, c) }); {
+			case wrong != "" && onlyItems(p, e):
+				p.FoundBeyondAxe(e, "this list of terms has "+wrong+" in it that is neither a term nor what it means")
 			case wrong != "":
 				p.FoundOn(e, "this list of terms has "+wrong+" in it that is neither a term nor what it means")
+			case unordered(e):
+				p.FoundOn(e, unpaired)
 			case !paired(e):
-				p.FoundOn(e, "this list of terms has a term without a meaning, or a meaning without a term")
+				p.FoundBeyondAxe(e, unpaired)
 			}
 		}
 	},
@@ -33,6 +37,35 @@ func onlyTerms(p *check.OutputPass, div *dom.Element) bool {
 		return false
 	}
 	return firstWrong(p, div, func(c *dom.Element) bool { return c.Is("dt", "dd") }) == ""
+}
+
+const unpaired = "this list of terms has a term without a meaning, or a meaning without a term"
+
+// onlyItems says whether nothing is wrong in a list of terms but items of another
+// kind of list, which axe-core lets stand there.
+func onlyItems(p *check.OutputPass, list *dom.Element) bool {
+	fit := func(c *dom.Element) bool {
+		role, written := p.View.Tree().Explicit(c)
+		return written && role == "listitem" || !written && c.Is("dt", "dd", "li")
+	}
+	return firstWrong(p, list, func(c *dom.Element) bool {
+		_, written := p.View.Tree().Explicit(c)
+		return fit(c) || c.Is("div") && !written && firstWrong(p, c, fit) == ""
+	}) == ""
+}
+
+// unordered says whether no meaning follows a term among those that stand directly
+// in a list and in no group of their own.
+func unordered(list *dom.Element) bool {
+	any, term := false, false
+	for _, c := range list.Children {
+		any = any || c.Element.Is("dt", "dd")
+		term = term || c.Element.Is("dt")
+		if term && c.Element.Is("dd") {
+			return false
+		}
+	}
+	return any
 }
 
 // paired says whether a list of terms begins with a term and has something that a

@@ -35,8 +35,13 @@ var imageRepeats = &check.Check{
 			if around != last {
 				last, words = around, strings.ToLower(strings.Join(strings.Fields(around.Text()), " "))
 			}
-			if words == name {
-				p.FoundOn(e, "this image says the same words as the text beside it, so they are heard twice")
+			const message = "this image says the same words as the text beside it, so they are heard twice"
+			switch {
+			case words != name:
+			case t.Role(around) == "link" && !is(around, "a"):
+				p.FoundBeyondAxe(e, message) // which looks in links that HTML knows
+			default:
+				p.FoundOn(e, message)
 			}
 		}
 	},

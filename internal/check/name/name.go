@@ -29,9 +29,19 @@ func unnamed(p *check.OutputPass, message string, among []*dom.Element, applies 
 	t := p.View.Tree()
 	for _, e := range among {
 		if applies(t, e) && exposed(t, e) && unsaid(t.Name(e)) {
+			if saidToAxe(e) {
+				p.FoundBeyondAxe(e, message)
+				continue
+			}
 			p.FoundOn(e, message)
 		}
 	}
+}
+
+// saidToAxe says whether axe-core takes words for a name that are none: a
+// placeholder where nothing can be typed, and the title attribute in SVG.
+func saidToAxe(e *dom.Element) bool {
+	return is(e, "input") && !unsaid(attribute(e, "placeholder")) || e.Namespace == dom.SVG && !unsaid(attribute(e, "title"))
 }
 
 // unsaid says whether a name has nothing in it that could be spoken: it is empty,

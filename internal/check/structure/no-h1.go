@@ -21,7 +21,7 @@ var noH1 = &check.Check{
 		}
 		for e := range p.All("body") {
 			if strings.TrimSpace(e.Text()) != "" && !p.Redirects() {
-				p.FoundOn(e, "the page has no main heading, of level 1")
+				p.FoundOn(p.HTML.Root, "the page has no main heading, of level 1")
 			}
 		}
 	},

@@ -35,11 +35,11 @@ var headersAttribute = &check.Check{
 			own, _ := e.Attribute("id")
 			for _, id := range e.Tokens("headers") {
 				if id == own {
-					p.FoundOn(e, "this cell of a table names itself as its own heading")
+					p.FoundOn(table, "a cell of this table names itself as its own heading")
 					break
 				}
 				if !ids[table][id] {
-					p.FoundOn(e, fmt.Sprintf("this cell says that its heading is “%s”, but no cell of the table is called that", id))
+					p.FoundOn(table, fmt.Sprintf("a cell of this table says that its heading is “%s”, but no cell of the table is called that", id))
 					break
 				}
 			}
