@@ -175,7 +175,7 @@ var citedYear = regexp.MustCompile(`\((1[89]|20)\d\d[a-z]?\)`)
 // enoughWords tells whether there are words enough to judge a text by, and different
 // ones.
 func enoughWords(text string) bool {
-	if wordsIn(text) < fewest {
+	if countWords(text) < fewest {
 		return false
 	}
 	met := map[string]bool{}
@@ -188,8 +188,8 @@ func enoughWords(text string) bool {
 // fewestDifferent: the same few words again and again are no sentence.
 const fewestDifferent = 8
 
-// wordsIn counts the words that have a letter or a digit.
-func wordsIn(text string) int {
+// countWords counts the words that have a letter or a digit.
+func countWords(text string) int {
 	n := 0
 	for word := range strings.FieldsSeq(text) {
 		if strings.IndexFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0 {

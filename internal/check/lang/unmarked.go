@@ -55,11 +55,11 @@ func strange(p *check.SourcePass) ([]stranger, *lang.Language) {
 	words := map[string]int{}
 	total := 0
 	for _, t := range passages(p) {
-		total += wordsIn(t.text)
+		total += countWords(t.text)
 		if in, ok := j.foreign(t.text, t.own); ok {
 			found = append(found, stranger{t, in})
 			if t.own.Tag == p.Page.Lang.Tag {
-				words[in.Tag] += wordsIn(t.text)
+				words[in.Tag] += countWords(t.text)
 			}
 		}
 	}
