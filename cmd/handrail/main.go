@@ -61,12 +61,16 @@ func run(ctx context.Context, w world, args []string) int {
 	root.SetIn(w.stdin)
 	root.SetOut(w.stdout)
 	root.SetErr(w.stderr)
-	err := root.ExecuteContext(ctx)
+	command, err := root.ExecuteContextC(ctx)
 	switch {
 	case err == nil:
 		return exitDone
 	case ctx.Err() != nil:
-		fmt.Fprintln(w.stderr, "handrail: stopped; what was published before is untouched")
+		stopped := "handrail: stopped"
+		if command.Name() == "build" {
+			stopped += "; what was published before is untouched"
+		}
+		fmt.Fprintln(w.stderr, stopped)
 		return exitInterrupted
 	case errors.Is(err, errFound):
 		return exitFound

@@ -158,6 +158,9 @@ func TestInterrupted(t *testing.T) {
 	if got := run(ctx, w, []string{"build", "-s", filepath.Join(dir, "x")}); got != exitInterrupted {
 		t.Errorf("exit %d, want %d: %s", got, exitInterrupted, errs.String())
 	}
+	if !strings.Contains(errs.String(), "published before is untouched") {
+		t.Errorf("it does not say what is published now: %s", errs.String())
+	}
 }
 
 // TestAuditInterrupted stops an audit in the midst of one large page.
@@ -179,5 +182,8 @@ func TestAuditInterrupted(t *testing.T) {
 	}
 	if out.Len() > 0 {
 		t.Errorf("it went on to the end of the page: %s", out.String())
+	}
+	if errs.String() != "handrail: stopped\n" {
+		t.Errorf("it speaks of more than an audit: %s", errs.String())
 	}
 }
