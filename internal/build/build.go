@@ -101,7 +101,10 @@ func (b *BadConfig) Error() string {
 			line = p.At.Path + ": " + line
 		}
 		if p.Fix != "" {
-			line += ". " + strings.TrimSuffix(p.Fix, ".")
+			if !strings.HasSuffix(line, "?") {
+				line += "."
+			}
+			line += " " + strings.TrimSuffix(p.Fix, ".")
 		}
 		lines = append(lines, line)
 	}
