@@ -160,9 +160,8 @@ func (s *site) page(name string) {
 	if err != nil {
 		s.fail(err)
 	}
-	if view.StylesCut() {
-		s.fail(fmt.Errorf("the styles of %s are not read to their end: a sheet has too many rules, or some that are nested too deep; "+
-			"divide it, or leave out what no page needs", name))
+	if err := view.StylesCut(name); err != nil {
+		s.fail(err)
 	}
 	found = s.checks.SilencePage(name, f.Data, html, found)
 	s.mu.Lock()

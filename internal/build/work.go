@@ -39,7 +39,8 @@ type work struct {
 	written map[string]bool // pictures by path: equal ones have one name
 }
 
-// add keeps findings, and the first crash of a check.
+// add keeps findings, and the first error that says that something was not
+// checked: that a check crashed, or that styles were not read to their end.
 func (w *work) add(found []finding.Finding, crash error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -120,6 +121,7 @@ func (w *work) file(ctx context.Context, job render.Job) error {
 	}
 	w.add(w.options.Checks.Output(pass))
 	if job.HTML {
+		w.add(nil, pass.View.StylesCut(job.Path))
 		data = dom.StripAt(data)
 	}
 	w.mu.Lock()

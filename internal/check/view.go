@@ -1,6 +1,8 @@
 package check
 
 import (
+	"fmt"
+
 	"handrail/internal/axtree"
 	"handrail/internal/css"
 	"handrail/internal/dom"
@@ -60,18 +62,18 @@ func (v *View) Tree() *axtree.Tree {
 	return v.tree
 }
 
-// StylesCut says that sheets of the page hold more than is read, as far as checks
-// have asked: what they say then does not count.
-func (v *View) StylesCut() bool {
-	if v.desktop != nil && v.desktop.Cut {
-		return true
-	}
+// StylesCut is an error where sheets of the page, which is called name, hold more
+// than is read, as far as checks have asked: what they say then does not count.
+func (v *View) StylesCut(name string) error {
+	cut := v.desktop != nil && v.desktop.Cut
 	for _, styles := range v.readers {
-		if styles.Cut {
-			return true
-		}
+		cut = cut || styles.Cut
 	}
-	return false
+	if !cut {
+		return nil
+	}
+	return fmt.Errorf("the styles of %s are not read to their end: a sheet has too many rules or imports, or some that are nested too deep; "+
+		"divide it, or leave out what no page needs", name)
 }
 
 // Done ends the view. What was found out about the style sheets is kept for other

@@ -27,7 +27,7 @@ func newPage(doc *dom.Document, sheets []*Sheet) *page {
 
 // styles returns the answers of a page for a reader.
 func (p *page) styles(k *stock, r Reader) *Styles {
-	s := &Styles{look: k.lookFor(p.written, r), page: p}
+	s := &Styles{look: k.lookFor(p.written, r), page: p, Cut: p.cut}
 	for i := range s.placed {
 		s.Cut = s.Cut || s.placed[i].cut && !s.placed[i].off
 	}

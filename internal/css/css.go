@@ -67,8 +67,8 @@ type Sheet struct {
 type Styles struct {
 	*look
 	*page
-	// Cut says that a cap was met: a sheet with too many rules, nesting too
-	// deep, or selectors too costly. What was left out is not in the answers.
+	// Cut says that a cap was met: a sheet with too many rules or imports,
+	// nesting too deep, or selectors too costly. What was left out is not in the answers.
 	Cut bool
 
 	states states
@@ -93,4 +93,5 @@ type page struct {
 	typed   [2][]int32 // place among siblings of one tag, by element; see ofType
 	inline  []string   // style attributes
 	read    bool       // inline is filled in
+	cut     bool       // imports were passed over
 }

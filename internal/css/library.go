@@ -43,12 +43,13 @@ func NewLibrary(resolve Resolver) *Library {
 // puts them in order for a reader. base is the address of the page, against
 // which theirs are resolved; with "" they are taken as written.
 func (l *Library) Compute(doc *dom.Document, base string, r Reader) *Styles {
-	var all []*Sheet
+	all := &gathered{}
 	for _, e := range doc.All("style", "link") {
 		if e.Tag == "style" {
 			if sheet, is := styleOf(e); is {
 				l.readInline(sheet)
-				all = append(l.imports(all, sheet, base, 0, map[string]bool{}), sheet)
+				l.imports(all, sheet, base, 0, map[string]bool{})
+				all.sheets = append(all.sheets, sheet)
 			}
 			continue
 		}
@@ -62,29 +63,37 @@ func (l *Library) Compute(doc *dom.Document, base string, r Reader) *Styles {
 			continue
 		}
 		sheet := &Sheet{Data: data, Path: address, Media: link.Media, Element: e, parsed: rules, key: keyOf(rules, link.Media)}
-		all = append(l.imports(all, sheet, address, 0, map[string]bool{address: true}), sheet)
+		l.imports(all, sheet, address, 0, map[string]bool{address: true})
+		all.sheets = append(all.sheets, sheet)
 	}
-	p := newPage(doc, all)
-	p.home = l
+	p := newPage(doc, all.sheets)
+	p.home, p.cut = l, all.cut
 	return p.styles(l.take(p.written), r)
 }
 
-// maxImports bounds how many sheets one sheet may bring in, maxImportDepth how
-// deep they follow each other.
+// maxImports bounds how many sheets a page may have where some are imported,
+// maxImportDepth how deep they follow each other.
 const (
 	maxImports     = 500
 	maxImportDepth = 16
 )
 
+// gathered are the sheets of a page so far, in the order of the cascade.
+type gathered struct {
+	sheets []*Sheet
+	cut    bool // a bound was met, and an import passed over
+}
+
 // imports adds what a sheet imports, in front of it.
-func (l *Library) imports(all []*Sheet, from *Sheet, base string, depth int, open map[string]bool) []*Sheet {
-	if depth > maxImportDepth || len(all) > maxImports {
-		return all
-	}
+func (l *Library) imports(all *gathered, from *Sheet, base string, depth int, open map[string]bool) {
 	for i, one := range from.parsed.imports {
 		address := join(base, one.address)
 		if open[address] {
 			continue
+		}
+		if depth > maxImportDepth || len(all.sheets) > maxImports {
+			all.cut = true
+			return
 		}
 		rules, data, found := l.read(address)
 		if !found {
@@ -102,10 +111,10 @@ func (l *Library) imports(all []*Sheet, from *Sheet, base string, depth int, ope
 			sheet.layer = from.inLayer(one.layer)
 		}
 		open[address] = true
-		all = append(l.imports(all, sheet, address, depth+1, open), sheet)
+		l.imports(all, sheet, address, depth+1, open)
+		all.sheets = append(all.sheets, sheet)
 		delete(open, address)
 	}
-	return all
 }
 
 func (l *Library) read(address string) (*rules, []byte, bool) {
