@@ -75,7 +75,7 @@ async function slowFirstPaint(page, address) {
     await pace(fast);
     const own = paint > soon ? await firstPaint(page, address) : 0;
     const ms = Math.round(paint - Math.max(0, own - phonesShare));
-    if (ms < best.ms) best = { address, ms };
+    if (ms < best.ms) best = { address, ms, paint };
   }
   return best;
 }
@@ -86,7 +86,7 @@ test("on slow 3G the first words of every kind of page are seen within two secon
   const times = await each(context, pages, slowFirstPaint, 3);
   await context.close();
   // Each page costs at least one trip for itself and one for its style.
-  assert.ok(times.every((p) => p.ms > 800), "the network was not slow");
+  assert.ok(times.every((p) => p.paint > 800), "the network was not slow");
   const slowest = times.reduce((a, b) => (a.ms > b.ms ? a : b));
   t.diagnostic(`the slowest is ${slowest.address} with ${slowest.ms} ms`);
   const { count, text } = report(times.map((p) => p.ms > soon && `${p.address}: ${p.ms} ms`));
