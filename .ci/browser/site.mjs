@@ -15,8 +15,9 @@ export const languages = ["en", "es", "ar"];
 export const direction = { en: "ltr", es: "ltr", ar: "rtl" };
 export const ownName = { en: "English", es: "Español", ar: "العربية" };
 
-/** What a site is made of. What earlier builds left in .handrail is not copied. */
-const parts = ["handrail.toml", "content", "data", "themes", ".handrail"];
+/** A site is what lies in the repository beside the program itself. What earlier builds left in .handrail is not copied. */
+const ours = [".git", ".ci", "cmd", "internal", "public", "handrail"];
+const parts = fs.readdirSync(repository).filter((name) => !ours.includes(name));
 const leftBehind = ["manifest", "cache"].map((name) => path.join(repository, ".handrail", name));
 
 /**
@@ -28,7 +29,7 @@ export function workshop() {
   const program = process.env.HANDRAIL ?? path.join(folder, "handrail");
   const source = path.join(folder, "site");
   if (!process.env.HANDRAIL) execFileSync("go", ["build", "-o", program, "./cmd/handrail"], { cwd: repository, stdio: "inherit" });
-  for (const part of parts.filter((name) => fs.existsSync(path.join(repository, name)))) {
+  for (const part of parts) {
     fs.cpSync(path.join(repository, part), path.join(source, part), { recursive: true, filter: (from) => !leftBehind.includes(from) });
   }
   return {
