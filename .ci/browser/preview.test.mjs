@@ -13,7 +13,7 @@ import { openBrowser } from "./browser.mjs";
 
 // Stands in files that the preview must never show.
 const secret = "marzipan-lighthouse-42";
-const patience = 5000;
+const patience = 30000; // ms; only what hangs takes that long
 
 let shop, copy, preview, origin, port, browser, published;
 before(async () => {

@@ -5,7 +5,7 @@
   const here = document.currentScript;
   const navigate = here.dataset.navigate === "true";
   let lost = false;
-  const events = new EventSource("/_handrail/events");
+  const events = new EventSource("/_handrail/events?built=" + here.dataset.built);
   events.addEventListener("built", (event) => {
     if (navigate && event.data !== "/" && event.data !== location.pathname) {
       location.assign(event.data);

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -91,6 +92,7 @@ type panel struct {
 	Errors, Others int
 	Urgent         bool // something here is more than a note
 	Navigate       bool
+	Built          int // which build it shows
 }
 
 // weight orders what the panel says of a page.
@@ -98,7 +100,7 @@ var weight = []finding.Severity{finding.Error, finding.Withhold, finding.Warning
 
 // withPanel adds the panel and the script that reloads the page.
 func (s *server) withPanel(p page) []byte {
-	view := panel{Failure: s.failure, Stale: p.stale, Origin: p.origin, Navigate: s.options.Navigate}
+	view := panel{Failure: s.failure, Stale: p.stale, Origin: p.origin, Navigate: s.options.Navigate, Built: s.built}
 	for _, f := range s.findings {
 		switch {
 		case p.origin != "" && f.File == p.origin:
@@ -129,7 +131,9 @@ func (s *server) withPanel(p page) []byte {
 	return bytes.Join([][]byte{p.data[:i], out.Bytes(), p.data[i:]}, nil)
 }
 
-// events is a stream of server-sent events: one each time the site is built.
+// events is a stream of server-sent events: one each time the site is built. A
+// browser says which build it shows, since the next one may be done before the
+// page has come to listen.
 // https://html.spec.whatwg.org/multipage/server-sent-events.html
 func (s *server) events(w http.ResponseWriter, r *http.Request) {
 	flusher, ok := w.(http.Flusher)
@@ -143,6 +147,9 @@ func (s *server) events(w http.ResponseWriter, r *http.Request) {
 	listener := make(chan string, 1)
 	s.mu.Lock()
 	s.listeners[listener] = true
+	if shown := r.URL.Query().Get("built"); shown != "" && shown != strconv.Itoa(s.built) {
+		listener <- s.latest
+	}
 	s.mu.Unlock()
 	defer func() {
 		s.mu.Lock()

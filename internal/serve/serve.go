@@ -85,6 +85,8 @@ type server struct {
 	pages     map[string]page // by path below the site
 	findings  []finding.Finding
 	failure   string // why the last build could not be done at all
+	built     int    // counts builds, also those that failed
+	latest    string // the address that the last one was about
 	listeners map[chan string]bool
 }
 
@@ -111,6 +113,7 @@ func (s *server) rebuild(ctx context.Context, changed []string) error {
 		return nil
 	}
 	s.mu.Lock()
+	s.built++
 	if err != nil {
 		s.failure = err.Error()
 		first := s.pages == nil
@@ -171,6 +174,7 @@ func (s *server) addressOf(changed []string) string {
 func (s *server) tell(address string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.latest = address
 	for listener := range s.listeners {
 		select {
 		case listener <- address:

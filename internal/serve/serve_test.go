@@ -189,6 +189,38 @@ func TestEvents(t *testing.T) {
 	t.Errorf("no event came: %v", scanner.Err())
 }
 
+// TestLateListener: a page whose next build is done before it comes to listen
+// is told at once.
+func TestLateListener(t *testing.T) {
+	p := start(t, false)
+	p.write("content/en/plan.md", plan+"First words.\n")
+	p.shows("en/plan/", "First words.")
+	_, page := p.read("en/plan/")
+	shown := regexp.MustCompile(`data-built="(\d+)"`).FindStringSubmatch(page)
+	if shown == nil {
+		t.Fatal("the page does not say which build it shows")
+	}
+	p.write("content/en/plan.md", plan+"Second words.\n")
+	p.shows("en/plan/", "Second words.")
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, p.address+"_handrail/events?built="+shown[1], nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	for scanner := bufio.NewScanner(response.Body); scanner.Scan(); {
+		if scanner.Text() == "event: built" {
+			return
+		}
+	}
+	t.Error("a page that came late was never told")
+}
+
 func TestBindsThisMachineOnly(t *testing.T) {
 	for _, bind := range []string{"0.0.0.0", "::", "192.0.2.1", "example.org", ""} {
 		err := Run(context.Background(), Options{Bind: bind, Log: io.Discard})
