@@ -7,7 +7,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"handrail/internal/build"
+	"handrail/internal/finding"
 	"handrail/internal/publish"
+	"handrail/internal/revoke"
 )
 
 func newBuild(w *world, s *shared) *cobra.Command {
@@ -33,7 +35,14 @@ func newBuild(w *world, s *shared) *cobra.Command {
 	return c
 }
 
-// buildSite builds into a staging folder and publishes it when nothing blocks.
+// building is one build into an output folder.
+type building struct {
+	options     build.Options
+	destination string
+	overwrite   bool
+}
+
+// buildSite builds and publishes, and prints the report.
 func buildSite(ctx context.Context, w *world, s *shared, r *reporting, o build.Options, destination string, overwrite bool) error {
 	if err := r.check(); err != nil {
 		return err
@@ -41,32 +50,54 @@ func buildSite(ctx context.Context, w *world, s *shared, r *reporting, o build.O
 	if !filepath.IsAbs(destination) {
 		destination = filepath.Join(s.source, destination)
 	}
-	if err := publish.Check(destination, s.source, filepath.Join(s.source, "content"), filepath.Join(s.source, "themes")); err != nil {
-		return err
-	}
-	staging, err := publish.Begin(destination, filepath.Join(s.source, ".handrail"))
-	if err != nil {
-		return err
-	}
-	defer staging.Abort()
-	staging.Overwrite = overwrite
 	started := w.clock()
-	result, err := s.build(ctx, w, o, func(path string, data []byte, content []string) error {
-		return staging.Write(path, data, content...)
-	})
+	result, published, err := s.publish(ctx, w, building{o, destination, overwrite}, r)
 	if result == nil || err != nil {
 		return err
 	}
-	if result.Findings, err = r.settle(w, s.source, result.Findings); err != nil {
-		return err
-	}
-	blocked := result.Blocked(r.severity())
 	closing := "Nothing was published. " + destination + " is as it was."
-	if !blocked {
-		if err := staging.Publish(); err != nil {
-			return err
-		}
+	if published {
 		closing = "Published to " + destination + "."
 	}
-	return r.print(w, s, "build", result, w.clock().Sub(started), closing, blocked)
+	return r.print(w, s, "build", result, w.clock().Sub(started), closing, !published)
+}
+
+// publish builds into a staging folder and publishes it when nothing blocks. The
+// report settles what blocks; nil for errors alone.
+func (s *shared) publish(ctx context.Context, w *world, b building, r *reporting) (result *build.Result, published bool, err error) {
+	if err := publish.Check(b.destination, s.source, filepath.Join(s.source, "content"), filepath.Join(s.source, "themes")); err != nil {
+		return nil, false, err
+	}
+	state := filepath.Join(s.source, ".handrail")
+	staging, err := publish.Begin(b.destination, state)
+	if err != nil {
+		return nil, false, err
+	}
+	defer staging.Abort()
+	staging.Overwrite = b.overwrite
+	result, err = s.build(ctx, w, b.options, func(path string, data []byte, content []string) error {
+		return staging.Write(path, data, content...)
+	})
+	if result == nil || err != nil {
+		return result, false, err
+	}
+	failOn := finding.Error
+	if r != nil {
+		if result.Findings, err = r.settle(w, s.source, result.Findings); err != nil {
+			return result, false, err
+		}
+		failOn = r.severity()
+	}
+	if result.Blocked(failOn) {
+		return result, false, nil
+	}
+	for _, file := range revoke.Tombs(state) {
+		if _, shown := result.Origins[file]; !shown {
+			if err := staging.Write(file, revoke.NeutralPage(file)); err != nil {
+				return result, false, err
+			}
+		}
+	}
+	staging.Base, staging.Drafts = result.Config.BaseURL, result.Config.Drafts
+	return result, true, staging.Publish()
 }

@@ -30,12 +30,13 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status,
-			"make":   makeFile,
-			"break":  breakFile,
-			"within": within,
-			"same":   sameTree,
-			"tree":   tree,
+			"status":  status,
+			"make":    makeFile,
+			"break":   breakFile,
+			"within":  within,
+			"same":    sameTree,
+			"tree":    tree,
+			"nothing": nothing,
 		},
 	})
 }
@@ -124,6 +125,29 @@ func tree(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: tree dir file")
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(listing(ts, args[0])), 0o644))
+}
+
+// nothing fails when any file below a folder holds a text, or any name does:
+// `nothing DIR TEXT`.
+func nothing(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: nothing dir text")
+	}
+	root, files := ts.MkAbs(args[0]), 0
+	ts.Check(filepath.WalkDir(root, func(name string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		files++
+		data, err := os.ReadFile(name)
+		if bytes.Contains(data, []byte(args[1])) || strings.Contains(entry.Name(), args[1]) {
+			ts.Fatalf("%s still holds %q", name, args[1])
+		}
+		return err
+	}))
+	if files == 0 {
+		ts.Fatalf("%s is empty", args[0])
+	}
 }
 
 func listing(ts *testscript.TestScript, dir string) string {

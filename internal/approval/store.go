@@ -128,11 +128,11 @@ func (rs *Records) Of(content, lang string) *Record {
 	return rs.byKey[lang+"/"+content]
 }
 
-// About tells whether there is any record of some content, whatever its
+// About tells whether anybody has said yes to some content, whatever the
 // language.
 func (rs *Records) About(content string) bool {
 	for _, r := range rs.all {
-		if r.Content == content {
+		if r.Content == content && (r.Digest != "" || r.State == Active) {
 			return true
 		}
 	}

@@ -53,3 +53,14 @@ func open(ctx context.Context, o Options, folder *source.Folder) (*Opened, error
 
 // Close releases the site's folder; pictures cannot be read any more.
 func (o *Opened) Close() error { return o.folder.Close() }
+
+// Configuration reads the configuration of a site, and nothing else.
+func Configuration(o Options) (*config.Config, error) {
+	folder, err := source.OpenFolder(o.Source)
+	if err != nil {
+		return nil, fmt.Errorf("%w; name the site's folder with --source", err)
+	}
+	defer folder.Close()
+	c, _, err := configuration(folder, o)
+	return c, err
+}

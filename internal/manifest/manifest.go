@@ -41,6 +41,10 @@ type File struct {
 type Manifest struct {
 	// Destination names the output folder; see Key.
 	Destination string
+	// Base is the address at which the site was to answer, "" for none, and
+	// Drafts whether drafts were published: a removal builds the same way again.
+	Base   string
+	Drafts bool
 	// Files is sorted by path, each path once.
 	Files []File
 }
@@ -60,6 +64,8 @@ func (d *Damaged) Error() string {
 type onDisk struct {
 	Version     int    `json:"version"`
 	Destination string `json:"destination"`
+	Base        string `json:"base_url,omitempty"`
+	Drafts      bool   `json:"drafts,omitempty"`
 	Files       []File `json:"files"`
 }
 
@@ -100,7 +106,7 @@ func decode(data []byte) (Manifest, string) {
 		}
 		seen[f.Path] = true
 	}
-	m := Manifest{Destination: d.Destination, Files: d.Files}
+	m := Manifest{Destination: d.Destination, Base: d.Base, Drafts: d.Drafts, Files: d.Files}
 	return m.sorted(), ""
 }
 
@@ -112,7 +118,7 @@ func (m Manifest) Encode() ([]byte, error) {
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
-	err := enc.Encode(onDisk{Version: Version, Destination: m.Destination, Files: m.Files})
+	err := enc.Encode(onDisk{Version: Version, Destination: m.Destination, Base: m.Base, Drafts: m.Drafts, Files: m.Files})
 	if err != nil {
 		return nil, fmt.Errorf("encoding the list of published files: %w", err)
 	}
@@ -145,7 +151,7 @@ func (m Manifest) Union(n Manifest) Manifest {
 		f.Content = append(slices.Clone(f.Content), byPath[f.Path].Content...)
 		byPath[f.Path] = f
 	}
-	u := Manifest{Destination: n.Destination, Files: make([]File, 0, len(byPath))}
+	u := Manifest{Destination: n.Destination, Base: n.Base, Drafts: n.Drafts, Files: make([]File, 0, len(byPath))}
 	for _, f := range byPath {
 		u.Files = append(u.Files, f)
 	}

@@ -77,3 +77,18 @@ func writeSynced(name string, data []byte) (err error) {
 	}
 	return f.Sync()
 }
+
+// Destination is the key of the manifest that a file in the folder manifest of
+// the private folder is, for a folder inside the site: its name tells, and
+// where that is too long, what is in it.
+func Destination(state, file string) (key string, ok bool) {
+	key, err := url.PathUnescape(strings.TrimSuffix(file, ".json"))
+	if err != nil { // "long%" is no escape
+		m, err := Read(filepath.Join(state, "manifest", file))
+		key = m.Destination
+		if err != nil {
+			return "", false
+		}
+	}
+	return key, key != "" && filepath.IsLocal(filepath.FromSlash(key))
+}

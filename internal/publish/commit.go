@@ -57,7 +57,7 @@ func (s *Staging) stage() error {
 
 // new returns the manifest of what this build wrote.
 func (s *Staging) new() manifest.Manifest {
-	return manifest.Manifest{Destination: s.target.key, Files: s.files}
+	return manifest.Manifest{Destination: s.target.key, Base: s.Base, Drafts: s.Drafts, Files: s.files}
 }
 
 // swap changes the trees' places and returns where the one before is now. Until
@@ -75,6 +75,9 @@ func (s *Staging) swap() (before string, err error) {
 		return "", err
 	}
 	if err := s.old.Union(s.new()).Write(s.target.manifest); err != nil {
+		return "", err
+	}
+	if err := manifest.Remember(s.target.state, s.new()); err != nil {
 		return "", err
 	}
 	before, err = swap(s.parent, s.holder, s.target.name)

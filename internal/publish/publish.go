@@ -33,6 +33,9 @@ type Staging struct {
 	// Overwrite lets Publish replace files that Handrail did not write.
 	// Without it they are a *Conflict.
 	Overwrite bool
+	// Base and Drafts are remembered in the manifest; see there.
+	Base   string
+	Drafts bool
 
 	target target
 	unlock func()

@@ -22,6 +22,7 @@ type target struct {
 	name     string // its own name there
 	key      string // its name in the manifest
 	manifest string // the manifest's file
+	state    string // the private folder, links resolved
 	owner    string // tells our staging folders from another site's
 }
 
@@ -62,6 +63,7 @@ func locate(dest, state string) (target, error) {
 		return t, fmt.Errorf("looking at %s: %w", state, err)
 	}
 	t.key = manifest.Key(site, destReal)
+	t.state = stateReal
 	t.manifest = manifest.Place(stateReal, t.key)
 	way, err := filepath.Rel(t.parent, stateReal)
 	if err != nil {

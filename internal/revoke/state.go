@@ -1,0 +1,107 @@
+package revoke
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"handrail/internal/approval"
+)
+
+// write writes the state into the site's own private folder, which every build
+// reads whatever the configuration says.
+func (w *work) write() error {
+	return SetState(w.request.Site, approval.Private, w.id, w.report.Langs, w.request.State)
+}
+
+// SetState gives a piece's records in a private folder of the site a state. Where
+// there is no record, one is made that says no more than that.
+func SetState(site, private, id string, langs []string, state approval.State) error {
+	store := approval.Open(site, private)
+	records, err := store.Read()
+	for _, tag := range langs {
+		r := &approval.Record{Content: id, Lang: tag}
+		if err == nil {
+			for _, known := range records.All() {
+				if known.Content == id && known.Lang == tag {
+					r = known
+				}
+			}
+		}
+		if r.State == state || r.State == approval.Revoked && state == approval.Paused {
+			continue
+		}
+		r.State = state
+		if err := store.Save(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Resume lifts a pause in a private folder of the site: records become what they
+// were. It tells the languages in which there was a pause.
+func Resume(site, private, id string, langs []string) ([]string, error) {
+	store := approval.Open(site, private)
+	records, err := store.Read()
+	if err != nil {
+		return nil, err
+	}
+	dir := filepath.Join(site, filepath.FromSlash(private))
+	if filepath.IsAbs(filepath.FromSlash(private)) {
+		dir = filepath.FromSlash(private)
+	}
+	var lifted []string
+	for _, r := range records.All() {
+		if r.Content != id || r.State != approval.Paused || len(langs) > 0 && !contains(langs, r.Lang) {
+			continue
+		}
+		if r.Digest == "" {
+			err = os.Remove(filepath.Join(dir, "approvals", r.File))
+		} else {
+			r.State = approval.Active
+			err = store.Save(r)
+		}
+		if err != nil {
+			return lifted, bare(err)
+		}
+		lifted = append(lifted, r.Lang)
+	}
+	return lifted, nil
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// bare takes the machine's own path out of an operating system's error: it may
+// hold the name of the person at the keyboard.
+func bare(err error) error {
+	var onPath *fs.PathError
+	var onLink *os.LinkError
+	switch {
+	case errors.As(err, &onPath):
+		return onPath.Err
+	case errors.As(err, &onLink):
+		return onLink.Err
+	}
+	return err
+}
+
+// Forget removes the note of a pause that was lifted.
+func Forget(site, id string) error {
+	if !ids.MatchString(id) {
+		return nil
+	}
+	state := filepath.Join(site, approval.Private)
+	if readNote(state, id).State != string(approval.Paused) {
+		return nil
+	}
+	return bare(os.RemoveAll(folder(state, id)))
+}
