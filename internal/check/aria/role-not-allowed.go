@@ -23,7 +23,12 @@ var roleNotAllowed = &check.Check{
 			if !ok || e.Namespace != dom.HTML || t.Hidden(e) || role == t.Implicit(e) || mayBe(t, e, role) {
 				continue
 			}
-			p.FoundOn(e, fmt.Sprintf("a <%s> may not have the role %s; browsers and screen readers take it in different ways", e.Tag, role))
+			message := fmt.Sprintf("a <%s> may not have the role %s; browsers and screen readers take it in different ways", e.Tag, role)
+			if is(e, "input") && role == "textbox" {
+				p.FoundBeyondAxe(e, message) // to which most fields are one
+				continue
+			}
+			p.FoundOn(e, message)
 		}
 	},
 }
@@ -55,11 +60,25 @@ func mayBe(t *axtree.Tree, e *dom.Element, role string) bool {
 		return role == "none" || t.Implicit(e) == "generic" || !slices.Contains([]string{"cell", "row", "columnheader", "rowheader"}, t.Implicit(e))
 	case "figure":
 		return !slices.ContainsFunc(e.Children, func(c dom.Node) bool { return is(c.Element, "figcaption") }) || role == "none" || role == "doc-example"
+	case "summary":
+		return e != summaryOf(e.Parent)
 	case "div":
 		return !is(e.Parent, "dl") || role == "none"
 	}
 	roles, limited := elementRoles[e.Tag]
 	return !limited || slices.Contains(roles, role)
+}
+
+// summaryOf returns what opens and closes a details element, nil without one.
+func summaryOf(details *dom.Element) *dom.Element {
+	if is(details, "details") {
+		for _, c := range details.Children {
+			if is(c.Element, "summary") {
+				return c.Element
+			}
+		}
+	}
+	return nil
 }
 
 // inputMayBe is mayBe for an input.

@@ -31,7 +31,7 @@ var unknownPart = &check.Check{
 			}
 			switch message := fmt.Sprintf("this part says that its language is “%s”, which is not the code of any language", tag); {
 			case !spoken[e.Index]:
-			case wordsIn(e):
+			case wordsIn(p, e):
 				p.FoundOn(e, message)
 			default:
 				p.FoundBeyondAxe(e, message) // which passes over what is only announced
@@ -72,12 +72,15 @@ func listen(p *check.OutputPass) spokenBy {
 
 // wordsIn says whether e holds words, or something with a name that people see,
 // whose language no part of it says.
-func wordsIn(e *dom.Element) bool {
-	if hasText(e) || e.Keyword("role") == "img" || e.Is("img", "iframe", "object", "video", "input", "svg") {
+func wordsIn(p *check.OutputPass, e *dom.Element) bool {
+	if hasText(e) {
 		return true
 	}
+	if e.Keyword("role") == "img" || e.Tag == "svg" || e.Is("button", "iframe", "img", "input", "object", "video") {
+		return p.View.Tree().Name(e) != ""
+	}
 	for _, c := range e.Children {
-		if c.Element != nil && !c.Element.Has("lang") && wordsIn(c.Element) {
+		if c.Element != nil && !c.Element.Has("lang") && wordsIn(p, c.Element) {
 			return true
 		}
 	}

@@ -42,11 +42,14 @@ func onlyTerms(p *check.OutputPass, div *dom.Element) bool {
 const unpaired = "this list of terms has a term without a meaning, or a meaning without a term"
 
 // onlyItems says whether nothing is wrong in a list of terms but items of another
-// kind of list, which axe-core lets stand there.
+// kind of list, and terms by role alone, which axe-core lets stand there.
 func onlyItems(p *check.OutputPass, list *dom.Element) bool {
 	fit := func(c *dom.Element) bool {
 		role, written := p.View.Tree().Explicit(c)
-		return written && role == "listitem" || !written && c.Is("dt", "dd", "li")
+		if written {
+			return role == "listitem" || role == "term" || role == "definition"
+		}
+		return c.Is("dt", "dd", "li")
 	}
 	return firstWrong(p, list, func(c *dom.Element) bool {
 		_, written := p.View.Tree().Explicit(c)

@@ -16,10 +16,12 @@ var strayTerm = &check.Check{
 				continue
 			}
 			up := e.Parent
-			if up.Is("div") {
+			role, written := p.View.Tree().Explicit(up)
+			if up.Is("div") && (!written || role == "none") {
 				up = up.Parent
+				role, written = p.View.Tree().Explicit(up)
 			}
-			if !up.Is("dl") || up.Has("role") && p.View.Tree().Role(up) != "list" && p.View.Tree().Role(up) != "none" {
+			if !up.Is("dl") || written && role != "list" && role != "none" {
 				p.FoundOn(e, "this term, or its meaning, stands in no list of terms")
 			}
 		}
