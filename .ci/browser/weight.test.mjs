@@ -36,8 +36,7 @@ function weigh(address) {
 }
 
 test("no page weighs more than 60 KB before pictures, and no style more than 15 KB", (t) => {
-  // The reference of checks is for the people who build, and its long pages are known to be too heavy.
-  const weights = pagesOf(folder).filter((address) => !address.startsWith("/en/manual/checks/")).map((address) => ({ address, ...weigh(address) }));
+  const weights = pagesOf(folder).map((address) => ({ address, ...weigh(address) }));
   assert.ok(weights.length > 50 && weights.every((w) => w.style > 1000), "the style was not weighed");
   const { count, text } = report(
     weights.map((w) => [

@@ -71,7 +71,9 @@ func manualPages(all []*check.Check) map[string]string {
 	for area, checks := range areas {
 		slices.SortFunc(checks, func(a, b *check.Check) int { return strings.Compare(a.ID, b.ID) })
 		names = append(names, area)
-		pages[area+".md"] = areaPage(area, checks)
+		for i := 0; i < len(checks); i += mostChecks {
+			pages[areaFile(area, i)] = areaPage(area, checks[i:min(i+mostChecks, len(checks))], len(checks))
+		}
 	}
 	slices.Sort(names)
 	var b strings.Builder
@@ -81,8 +83,8 @@ func manualPages(all []*check.Check) map[string]string {
 		"[Checking](../checking.md#severities) says what errors, warnings and the other words mean.\n")
 	for _, area := range names {
 		fmt.Fprintf(&b, "\n## %s/ {#%s}\n\n", area, area)
-		for _, c := range areas[area] {
-			fmt.Fprintf(&b, "- [%s](%s.md#%s), %s: %s.\n", c.ID, area, path.Base(c.ID), c.Severity, marked(c.Page.Title))
+		for i, c := range areas[area] {
+			fmt.Fprintf(&b, "- [%s](%s#%s), %s: %s.\n", c.ID, areaFile(area, i), path.Base(c.ID), c.Severity, marked(c.Page.Title))
 		}
 	}
 	pages["index.md"] = b.String()
@@ -94,19 +96,37 @@ func frontMatter(title, summary string) string {
 		"<!-- The checks wrote this page: go test ./internal/checks -run Manual -update -->\n\n", title, summary)
 }
 
-func areaPage(area string, checks []*check.Check) string {
+// mostChecks is how many checks a page holds: with more it would be too heavy
+// for a phone on a slow network.
+const mostChecks = 20
+
+// areaFile names the page that holds a check of an area, by the check's number.
+func areaFile(area string, i int) string {
+	if part := i / mostChecks; part > 0 {
+		return fmt.Sprintf("%s-%d.md", area, part+1)
+	}
+	return area + ".md"
+}
+
+func areaPage(area string, checks []*check.Check, all int) string {
 	var b strings.Builder
-	b.WriteString(frontMatter("Checks: "+area, "The checks of the area “"+area+"”: why each one matters to a person, and what to do."))
+	title := "Checks: " + area
+	if all > len(checks) {
+		title += fmt.Sprintf(", from %s to %s", path.Base(checks[0].ID), path.Base(checks[len(checks)-1].ID))
+	}
+	b.WriteString(frontMatter(title, "The checks of the area “"+area+"”: why each one matters to a person, and what to do."))
 	b.WriteString("[All checks](index.md) lists the other areas. [Checking](../checking.md#severities) says what severities mean.\n")
+	shown := map[string]bool{}
 	for _, c := range checks {
-		fmt.Fprintf(&b, "\n## %s {#%s}\n\n%s.\n\n", c.ID, path.Base(c.ID), marked(c.Page.Title))
-		fmt.Fprintf(&b, "**Severity:** %s. %s\n\n", c.Severity, effect(c))
+		// The whole name is too long for one line of a phone in large letters.
+		fmt.Fprintf(&b, "\n## %s {#%[1]s}\n\n%s.\n\n", path.Base(c.ID), marked(c.Page.Title))
+		fmt.Fprintf(&b, "**Name:** `%s`. **Severity:** %s. %s\n\n", c.ID, c.Severity, effect(c))
 		fmt.Fprintf(&b, "**Why it matters.** %s\n\n**What to do.** %s\n", marked(c.Page.Why), marked(c.Page.Fix))
 		if refs := references(c); refs != "" {
 			fmt.Fprintf(&b, "\n**Standards:** %s.\n", refs)
 		}
-		writeExample(&b, "This is found:", c.Page.Examples, "fail", "ask")
-		writeExample(&b, "This is fine:", c.Page.Examples, "pass")
+		writeExample(&b, shown, "This is found:", c.Page.Examples, "fail", "ask")
+		writeExample(&b, shown, "This is fine:", c.Page.Examples, "pass")
 	}
 	return b.String()
 }
@@ -140,13 +160,14 @@ func references(c *check.Check) string {
 	return strings.Join(refs, ", ")
 }
 
-// writeExample shows an example of the first outcome that has one: the one with
-// the fewest files.
-func writeExample(b *strings.Builder, title string, examples []check.Example, outcomes ...string) {
+// writeExample shows an example of the first outcome that has one: the shortest
+// one. A file that the page has shown before is only named, since a page should
+// be light enough for a phone.
+func writeExample(b *strings.Builder, before map[string]bool, title string, examples []check.Example, outcomes ...string) {
 	for _, outcome := range outcomes {
 		var shown *check.Example
 		for i, e := range examples {
-			if e.Outcome == outcome && (shown == nil || len(e.Files) < len(shown.Files)) {
+			if e.Outcome == outcome && (shown == nil || size(e) < size(*shown)) {
 				shown = &examples[i]
 			}
 		}
@@ -163,10 +184,25 @@ func writeExample(b *strings.Builder, title string, examples []check.Example, ou
 			if !shown.Single() {
 				b.WriteString("\nIn `" + name + "`:\n")
 			}
-			b.WriteString("\n" + fenced(name, shown.Files[name]) + "\n")
+			block := fenced(name, shown.Files[name])
+			if !shown.Single() && before[name+block] {
+				b.WriteString("\nThe same as above.\n")
+				continue
+			}
+			before[name+block] = true
+			b.WriteString("\n" + block + "\n")
 		}
 		return
 	}
+}
+
+// size is how much there is to read in an example.
+func size(e check.Example) int {
+	sum := 0
+	for name, text := range e.Files {
+		sum += len(name) + len(text)
+	}
+	return sum
 }
 
 var languages = map[string]string{".md": "markdown", ".html": "html", ".toml": "toml", ".svg": "xml", ".css": "css", ".js": "javascript"}
