@@ -31,10 +31,15 @@ var englishExceptions = sync.OnceValue(func() map[string]uint8 {
 // englishSyllables counts by the table, then by rules.
 func englishSyllables(word []byte) int {
 	word = folded(word)
-	table := englishExceptions()
-	if n, ok := table[string(word)]; ok {
+	if n, ok := englishExceptions()[string(word)]; ok {
 		return int(n)
 	}
+	return englishBare(word)
+}
+
+// englishBare counts a word that is not in the table; its stem may be.
+func englishBare(word []byte) int {
+	table := englishExceptions()
 	i := bytes.IndexByte(word, '\'')
 	if i <= 0 {
 		return englishRules(word)
