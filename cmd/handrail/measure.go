@@ -29,6 +29,9 @@ type measured struct {
 	Syllables int                `json:"syllables"`
 	Letters   int                `json:"letters"`
 	LongWords int                `json:"long_words"`
+	Figures   int                `json:"characters"` // letters and digits
+	Many      int                `json:"polysyllables"`
+	One       int                `json:"monosyllables"`
 	Scores    map[string]float64 `json:"scores"`
 	Reason    string             `json:"reason"` // why there is no score, else empty
 
@@ -145,6 +148,7 @@ func measure(name, tag string, data []byte) (measured, error) {
 	}
 	m.Sentences, m.Words, m.Syllables = m.counts.Sentences, m.counts.Words, m.counts.Syllables
 	m.Letters, m.LongWords = m.counts.Letters, m.counts.LongWords
+	m.Figures, m.Many, m.One = m.counts.Characters, m.counts.Polysyllables, m.counts.Monosyllables
 	m.ordered, m.Reason = l.Scores(m.counts)
 	for _, s := range m.ordered {
 		m.Scores[s.Name] = s.Value

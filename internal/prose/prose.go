@@ -21,7 +21,8 @@ type Language struct {
 	spell        bool                   // capitals without vowels are said letter by letter
 	formulas     func(c Counts) []Score // nil where there is no settled formula
 	stops        map[string]bool        // abbreviations after which a sentence goes on
-	ordinals     bool                   // "3. März" is no end of a sentence
+	numbered     map[string]bool        // abbreviations only before a figure, such as "No. 5"
+	ordinals     bool                   // "am 3. März" is no end of a sentence
 	spacedQuotes bool                   // French: « Venez ! »
 	unspaced     bool                   // words are not divided by spaces, so nothing can be counted by word
 }

@@ -28,6 +28,19 @@ func TestSentences(t *testing.T) {
 		{"ru", "Это было до н. э. в другом мире.|Пойдём домой?|Да."},
 		{"ar", "هذا بيت. |هل تأتي؟|نعم!"},
 		{"ja", "はい。|いいえ。"},
+		{"en", "See No. 5 Elm Road and Sec. 3 Rules.|The answer is No.|We left."},
+		{"en", "She knew more than I.|We slept.|Then I. Reyes came."},
+		{"en", "Look at https://example.org/find?q=Tea&lang=en for more.|Then ask.|Write to ask@example.org!|Now."},
+		{"en", "It is so.[1] |They said it.¹ |Good."},
+		{"en", "It began on Oct. 5 and ended on Tues. Maria came.|We had 3.5 hours.|Really?!|Yes..."},
+		{"en", "We went… and came back.|“Why…?” he asked.|‘Go!’ they said."},
+		{"de", "Sie war 16.|Er war 17.|Am 3. März und im 2. Stock begann es.|Lies Art. 3 GG.|Fragen dieser Art.|„Kommst du?“ fragte sie.|»Nein!« rief er."},
+		{"fr", "C’est un jeu.|Il voit.|Puis le 5 sept. 2020 arrive.|L’art. 3 le dit.|« Oui ? » demanda-t-il."},
+		{"es", "Vive en EE. UU. desde 2019.|La pág. 12 lo dice. —¡Ven!|Llegó el Sr. R. Díaz."},
+		{"pt", "O Sr. Silva e a Sra. Costa vieram, p. ex. de ônibus.|A p. 5 explica.|Acabou."},
+		{"it", "Il sig. Rossi e la dott. Bianchi, ecc. sono qui.|Leggi l’art. 3 della legge.|Fine."},
+		{"nl", "Dhr. A. Vos en mevr. Bos komen o.a. op 5 jan. 2021.|Dat is Jan.|“Kom je?” vroeg ze."},
+		{"ru", "Он живёт на ул. Мира, д. 5, кв. 7.|А. С. Иванов ушёл.|Вот наш дом, и т. д.|Потом."},
 		{"en", ""},
 		{"en", "No full stop at all"},
 	} {
@@ -45,8 +58,8 @@ func TestSentences(t *testing.T) {
 }
 
 func TestWords(t *testing.T) {
-	text := "Well-known, “one-on-one” talks—and/or $2,500 at 10:30; don’t & -- … 3.2?\u00a0Fin"
-	want := []string{"Well-known", "one-on-one", "talks", "and/or", "2,500", "at", "10:30", "don’t", "3.2", "Fin"}
+	text := "Well-known, “one-on-one” talks—and/or $2,500 at 10:30; don’t & -- … 3.2?\u00a0Fin ❤️ e\u0301 50% a@b.org #2"
+	want := []string{"Well-known", "one-on-one", "talks", "and/or", "2,500", "at", "10:30", "don’t", "3.2", "Fin", "e\u0301", "50", "a@b.org", "2"}
 	var got []string
 	for s := range Words(text) {
 		got = append(got, s.In(text))
@@ -124,6 +137,11 @@ func TestScores(t *testing.T) {
 func TestBlocks(t *testing.T) {
 	got := Blocks("Bring these:\n\n- tea\n- a pen\n  and paper\n1. One\n2. Two\n\nThe last\nparagraph.\n")
 	want := []string{"Bring these:", "tea", "a pen and paper", "One", "Two", "The last paragraph."}
+	if !slices.Equal(got, want) {
+		t.Errorf("blocks %q, want %q", got, want)
+	}
+	got = Blocks("# What to bring\nTea, or\n– who knows –\n14. May was warm.\n\nNext\n====\n| Who | When |\n| --- | --- |\n| Ana | at ten |\n\na) One\nb) Two\n2019. We met.\n")
+	want = []string{"What to bring", "Tea, or – who knows – 14. May was warm.", "Next", "Who", "When", "Ana", "at ten", "One", "Two 2019. We met."}
 	if !slices.Equal(got, want) {
 		t.Errorf("blocks %q, want %q", got, want)
 	}

@@ -9,9 +9,10 @@ import (
 )
 
 // Sentences appends the sentences of a block to a list: where UAX #29 divides
-// it, but not after an abbreviation, a single initial or an ordinal, and not
-// before a lower-case letter that goes on after a closing quote or bracket.
-// Spans leave out the white space between sentences.
+// it, but not after an abbreviation, a single initial or an ordinal, not
+// before a lower-case letter that goes on after a closing quote or bracket,
+// and not inside an address of the web. Spans leave out the white space
+// between sentences.
 // https://www.unicode.org/reports/tr29/#Sentence_Boundaries
 func (l *Language) Sentences(list []Span, text string) []Span {
 	first := len(list)
@@ -19,21 +20,61 @@ func (l *Language) Sentences(list []Span, text string) []Span {
 	goesOn := false // the last sentence of the list is not over
 	for it.Next() {
 		s := trimmed(text, Span{it.Start(), it.End()})
-		if len(list) > first && l.spacedQuotes && strings.HasPrefix(s.In(text), "»") {
-			list[len(list)-1].End = s.Start + len("»")
-			s = trimmed(text, Span{s.Start + len("»"), s.End})
+		if len(list) > first {
+			if size := l.belongsBefore(text, s); size > 0 {
+				list[len(list)-1].End = s.Start + size
+				s = trimmed(text, Span{s.Start + size, s.End})
+			}
 		}
 		if s.Start == s.End {
 			continue
 		}
-		if len(list) > first && (goesOn || l.continues(list[len(list)-1].In(text), s.In(text))) {
+		if len(list) > first && (goesOn || l.continues(list[len(list)-1].In(text), s.In(text)) || insideAddress(text, s.Start)) {
 			list[len(list)-1].End = s.End
 		} else {
 			list = append(list, s)
 		}
-		goesOn = l.abbreviated(list[len(list)-1].In(text))
+		goesOn = l.abbreviated(list[len(list)-1].In(text), text[s.End:])
 	}
 	return list
+}
+
+// belongsBefore returns how many bytes at the start of a piece still belong to
+// the sentence before it: a French quote after its space, « Venez ! », or the
+// mark of a note right after the full stop, "It is so.[1]".
+func (l *Language) belongsBefore(text string, s Span) int {
+	piece := s.In(text)
+	if l.spacedQuotes && strings.HasPrefix(piece, "»") {
+		return len("»")
+	}
+	if s.Start > 0 && !spaceBefore(text, s.Start) {
+		rest := strings.TrimLeftFunc(piece, unicode.IsNumber)
+		if size := len(piece) - len(rest); size > 0 {
+			rest = strings.TrimLeft(rest, "])")
+			if size = len(piece) - len(rest); rest == "" || unicode.IsSpace(firstRune(rest)) {
+				return size
+			}
+		}
+	}
+	return 0
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+// spaceBefore tells whether white space stands before a place in a text.
+func spaceBefore(text string, at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:at])
+	return unicode.IsSpace(r)
+}
+
+// insideAddress tells whether a place stands within a token such as
+// https://example.org/?q=tea, whose signs end no sentence.
+func insideAddress(text string, at int) bool {
+	if at == 0 || spaceBefore(text, at) {
+		return false
+	}
+	before := lastWord(text[:at])
+	return strings.Contains(before, "://") || strings.HasPrefix(before, "www.") || strings.Contains(before, "@")
 }
 
 func trimmed(text string, s Span) Span {
@@ -53,7 +94,7 @@ func (l *Language) continues(before, after string) bool {
 	next, _ := utf8.DecodeRuneInString(after)
 	last, _ := utf8.DecodeLastRuneInString(before)
 	if unicode.IsLower(next) {
-		return strings.ContainsRune(`"'”’»›)]`, last)
+		return strings.ContainsRune(`"'”’»›“‘«‹)]`, last)
 	}
 	if last != '.' || len(l.stops) == 0 {
 		return false
@@ -71,15 +112,24 @@ func (l *Language) continues(before, after string) bool {
 }
 
 // abbreviated tells whether a piece ends with a full stop that does not end
-// its sentence.
-func (l *Language) abbreviated(piece string) bool {
+// its sentence, when after is what follows it.
+func (l *Language) abbreviated(piece, after string) bool {
 	if !strings.HasSuffix(piece, ".") {
 		return false
 	}
 	word := lastWord(piece)
 	bare := strings.TrimLeftFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-	if l.stops[bare] || initial(bare) || l.ordinals && ordinal(bare) && len(piece) > len(word) {
+	before := lastWord(strings.TrimRightFunc(piece[:len(piece)-len(word)], unicode.IsSpace))
+	switch {
+	case l.numbered[bare]:
+		next := strings.TrimLeftFunc(after, unicode.IsSpace)
+		return next != "" && unicode.IsNumber(firstRune(next))
+	case bare == "I." && l.spell:
+		return !withI[before] // "She knew more than I." is no initial
+	case l.stops[bare], initial(bare):
 		return true
+	case l.ordinals && ordinal(bare):
+		return dated[strings.ToLower(strings.TrimLeft(before, "(„»"))] || months[lettersOf(firstWord(after))]
 	}
 	// Some are written with spaces: "z. B.", "n. Chr.", "до н. э."
 	for range 2 {
@@ -93,6 +143,17 @@ func (l *Language) abbreviated(piece string) bool {
 		}
 	}
 	return false
+}
+
+func firstWord(s string) string {
+	for word := range strings.FieldsSeq(s) {
+		return word
+	}
+	return ""
+}
+
+func lettersOf(word string) string {
+	return strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // lastWord returns what stands after the last white space.

@@ -29,7 +29,8 @@ func Words(text string) iter.Seq[Span] {
 				var r rune
 				r, size = utf8.DecodeRuneInString(text[i:])
 				divides = r == '—' || unicode.IsSpace(r)
-				counts = !divides && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r))
+				// A mark goes with the letter before it; one on a sign, as in ❤️, is no word.
+				counts = !divides && (unicode.IsLetter(r) || unicode.IsNumber(r) || first >= 0 && unicode.IsMark(r))
 			}
 			switch {
 			case divides:
