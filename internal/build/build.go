@@ -151,7 +151,7 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 	result.sources = everything(loaded.Site)
 	w.library = css.NewLibrary(w.renderer.Sheet)
 	w.add(o.Checks.FromLoad(loaded.Site.Problems), nil)
-	w.add(o.Checks.FromLoad(themeProblems), nil)
+	w.add(o.Checks.FromLoad(slices.Concat(themeProblems, t.Unsaid(loaded.Site.Languages, c.At("languages")))), nil)
 	w.add(o.Checks.FromLoad(slices.Concat(judged.Problems(approvalsPath(c), o.Today), judged.Mentions(shown))), nil)
 	if err := w.checkSource(ctx); err != nil {
 		return result, err
@@ -242,6 +242,7 @@ func configuration(folder *source.Folder, o Options) (*config.Config, *source.Fi
 		return nil, nil, &BadConfig{problems}
 	}
 	c.Drafts = c.Drafts || o.Drafts
+	c.ShowWithheld = o.Preview
 	return c, f, nil
 }
 

@@ -50,6 +50,8 @@ type Config struct {
 	// WithholdStale leaves out translations that no longer say what their source
 	// says.
 	WithholdStale bool
+	// ShowWithheld keeps them all the same: the preview shows them to the writer.
+	ShowWithheld bool
 	// Private holds what must never be published; nil where there is none.
 	Private *fields.Table
 

@@ -49,7 +49,7 @@ func Parse(tag string) (Language, error) {
 	}
 	l := Language{Tag: t.String(), Dir: "ltr", tag: t}
 	l.Script = l.script()
-	if slices.Contains(rightToLeft, l.Script) {
+	if slices.Contains(rightToLeftScripts, l.Script) {
 		l.Dir = "rtl"
 	}
 	for _, parent := range l.Parents() {
@@ -62,8 +62,8 @@ func Parse(tag string) (Language, error) {
 	return l, nil
 }
 
-// rightToLeft lists the scripts in use that run from right to left.
-var rightToLeft = []string{"Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Sogd", "Syrc", "Thaa", "Yezi"}
+// rightToLeftScripts lists the scripts in use that run from right to left.
+var rightToLeftScripts = []string{"Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Sogd", "Syrc", "Thaa", "Yezi"}
 
 // script returns the script that the tag names, or the one the language is
 // usually written in; "" where that is not known.

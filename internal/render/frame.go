@@ -45,7 +45,7 @@ func (r *Renderer) frame(l lang.Language, at site.Address, title string, others 
 		if !here {
 			to = site.Home(other)
 		}
-		v.Languages = append(v.Languages, LanguageLink{Tag: other.Tag, Dir: other.Dir, Name: other.Autonym,
+		v.Languages = append(v.Languages, LanguageLink{Tag: other.Tag, Dir: other.Dir, Name: other.Autonym, InWords: l.NameOf(other),
 			Href: r.href(at, to), Absolute: r.absolute(to), Current: other.Tag == l.Tag, Here: here})
 	}
 	return v
@@ -65,9 +65,9 @@ func (r *Renderer) siteTitle(l lang.Language) string {
 // in another language, the link says so.
 func (r *Renderer) link(v *View, to *site.Page) Link {
 	c := to.Common()
-	link := Link{Text: c.Title, Href: r.href(v.page, to.Address), Summary: c.Summary, Current: v.page == to.Address, ID: c.ID}
+	link := Link{Text: v.language.Isolate(c.Title), Href: r.href(v.page, to.Address), Summary: c.Summary, Current: v.page == to.Address, ID: c.ID}
 	if to.Lang.Tag != v.language.Tag {
-		link.Lang, link.Dir = to.Lang.Tag, to.Lang.Dir
+		link.Text, link.Lang, link.Dir = to.Lang.Isolate(c.Title), to.Lang.Tag, to.Lang.Dir
 		link.Note = r.word(v.language, "in_language", "language", to.Lang.Autonym)
 	}
 	return link

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"strings"
 
 	"handrail/internal/lang"
 	"handrail/internal/site"
@@ -57,6 +58,7 @@ type LanguageLink struct {
 	Tag, Dir, Name string // Name in the language itself
 	Href           string // the same page, or the language's home page
 	Absolute       string // the same with the site's own origin; empty without a base URL
+	InWords        string // its name in the language of the page
 	Current        bool
 	Here           bool // the very page is there in that language
 }
@@ -248,6 +250,21 @@ type PartView struct {
 func (v *View) T(key string, pairs ...any) (string, error) {
 	return v.renderer.theme.Text(v.language, key, pairs...)
 }
+
+// List joins words to one line, as the page's language divides a list. None of
+// them can turn its neighbours.
+func (v *View) List(items []string) (string, error) {
+	comma, err := v.T("list_comma")
+	apart := make([]string, len(items))
+	for i, item := range items {
+		apart[i] = v.Isolate(item)
+	}
+	return strings.Join(apart, comma), err
+}
+
+// Isolate keeps a name or a title that runs the other way from turning what
+// stands beside it.
+func (v *View) Isolate(text string) string { return v.language.Isolate(text) }
 
 // Asset returns the address of a file of the theme.
 func (v *View) Asset(name string) string { return v.renderer.asset(v.page, name) }

@@ -63,7 +63,9 @@ func (s *Site) translate() {
 		}
 		if p.Translation != nil && !p.Translation.UpToDate() && s.Config.WithholdStale && !p.Vital() {
 			left = append(left, p)
-			continue
+			if !s.Config.ShowWithheld {
+				continue
+			}
 		}
 		kept = append(kept, p)
 	}

@@ -74,6 +74,10 @@ func (t *Theme) loadWords(layers Layers) ([]finding.Problem, error) {
 	return problems, nil
 }
 
+// categories are the forms that a number can ask for.
+// https://cldr.unicode.org/index/cldr-spec/plural-rules
+var categories = []string{"zero", "one", "two", "few", "many", "other"}
+
 // notWords are values of a file of words that are neither a text nor texts by
 // plural category.
 func notWords(table *fields.Table) []finding.Problem {
@@ -82,6 +86,13 @@ func notWords(table *fields.Table) []finding.Problem {
 		ok := e.Value.Type == fields.String
 		if e.Value.Table != nil {
 			_, ok = e.Value.Table.Find("other")
+			for _, form := range e.Value.Table.Entries {
+				if !slices.Contains(categories, form.Key) {
+					problems = append(problems, finding.Problem{At: form.At, Rule: "theme/words",
+						Message: fmt.Sprintf("there is no form of a number called `%s`", fields.Shown(form.Key)),
+						Fix:     "Choose from zero, one, two, few, many and other."})
+				}
+			}
 		}
 		if !ok {
 			problems = append(problems, finding.Problem{At: e.At, Rule: "theme/words",
@@ -110,20 +121,33 @@ func (t *Theme) add(tag string, table *fields.Table) {
 	}
 }
 
+// forms returns the texts of a key as readers of a language see it: the
+// language's own, else those of the nearest one it falls back to, such as es for
+// es-MX and en for en-simple. It is nil where there are none.
+func (t *Theme) forms(language lang.Language, key string) map[string]string {
+	for _, tag := range language.Parents() {
+		if forms := t.words[tag][key]; forms != nil {
+			return forms
+		}
+	}
+	return nil
+}
+
 // Missing lists the keys that a language lacks, or lacks a plural form of,
 // sorted. An unknown language lacks them all.
 func (t *Theme) Missing(language lang.Language) []string {
 	var missing []string
+	categories := language.PluralCategories()
 	for key, forms := range t.words[sourceLanguage] {
-		own, ok := t.words[language.Tag][key]
-		if !ok {
+		own := t.forms(language, key)
+		if own == nil {
 			missing = append(missing, key)
 			continue
 		}
 		if len(forms) == 1 {
 			continue
 		}
-		for _, category := range language.PluralCategories() {
+		for _, category := range categories {
 			if own[category] == "" {
 				missing = append(missing, key+"."+category)
 			}
@@ -133,24 +157,56 @@ func (t *Theme) Missing(language lang.Language) []string {
 	return missing
 }
 
+// Unsaid reports each language whose words are not complete. At is the place
+// where the languages of the site are named.
+func (t *Theme) Unsaid(languages []lang.Language, at source.Place) []finding.Problem {
+	var problems []finding.Problem
+	for _, l := range languages {
+		missing := t.Missing(l)
+		if len(missing) == 0 {
+			continue
+		}
+		file := path.Join("themes", t.Name, "i18n", l.Plain().Tag+".toml")
+		problem := finding.Problem{At: at, Rule: "theme/words-missing"}
+		if len(missing) > 2*shownKeys {
+			problem.Message = fmt.Sprintf("%d of the words around the pages are not there in %s (%s), so a page would speak two languages", len(missing), l.Autonym, l.Tag)
+			problem.Fix = "Write them in " + file + ". The words in English are in the theme's i18n/en.toml, and `handrail explain theme/words-missing` says which forms of a number a language needs."
+		} else {
+			problem.Message = fmt.Sprintf("words around the pages are not there in %s (%s): %s", l.Autonym, l.Tag, strings.Join(missing[:min(len(missing), shownKeys)], ", "))
+			if more := len(missing) - shownKeys; more > 0 {
+				problem.Message += fmt.Sprintf(" and %d more", more)
+			}
+			problem.Fix = "Add them in " + file + ". A word with a number needs these forms: " + strings.Join(l.PluralCategories(), ", ") + "."
+		}
+		problems = append(problems, problem)
+	}
+	return problems
+}
+
+// shownKeys is how many missing words a message names.
+const shownKeys = 6
+
 // Text returns an interface word in a language, with names filled in:
-// Text(es, "reading_time", "n", 5). A number called n chooses the plural form.
+// Text(es, "reading_time", "n", 5). A number called n chooses the plural form. A
+// text that is filled in cannot turn the words around it.
 func (t *Theme) Text(language lang.Language, key string, pairs ...any) (string, error) {
-	forms, ok := t.words[language.Tag][key]
-	if !ok {
-		if forms, ok = t.words[sourceLanguage][key]; !ok {
+	forms := t.forms(language, key)
+	if forms == nil {
+		if forms = t.words[sourceLanguage][key]; forms == nil {
 			return "", fmt.Errorf("the theme has no word called %q", key)
 		}
 	}
 	text := forms["other"]
 	var replacements []string
 	for i := 0; i+1 < len(pairs); i += 2 {
-		name, value := fmt.Sprint(pairs[i]), fmt.Sprint(pairs[i+1])
+		name, value := fmt.Sprint(pairs[i]), ""
 		if n, isNumber := pairs[i+1].(int); isNumber {
 			value = language.Number(n)
 			if form := forms[language.Plural(n)]; name == "n" && form != "" {
 				text = form
 			}
+		} else {
+			value = language.Isolate(fmt.Sprint(pairs[i+1]))
 		}
 		replacements = append(replacements, "{"+name+"}", value)
 	}

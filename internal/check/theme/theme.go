@@ -20,5 +20,6 @@ func All() []*check.Check {
 			Refs: standards.ParseRefs("WCAG 1.4.3", "WCAG 1.4.6", "WCAG 1.4.11", "ACT afw4f7", "ACT 09o5cg", "axe color-contrast", "axe color-contrast-enhanced")},
 		&check.Check{ID: "theme/settings", Severity: finding.Error, Load: true},
 		&check.Check{ID: "theme/words", Severity: finding.Error, Load: true},
+		&check.Check{ID: "theme/words-missing", Severity: finding.Error, Load: true},
 	)
 }
