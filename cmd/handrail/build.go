@@ -2,12 +2,14 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"handrail/internal/build"
 	"handrail/internal/finding"
+	"handrail/internal/policy"
 	"handrail/internal/publish"
 	"handrail/internal/revoke"
 )
@@ -75,7 +77,11 @@ func (s *shared) publish(ctx context.Context, w *world, b building, r *reporting
 	}
 	defer staging.Abort()
 	staging.Overwrite = b.overwrite
+	own := s.yielded(w, staging, b.overwrite)
 	result, err = s.build(ctx, w, b.options, func(path string, data []byte, content []string) error {
+		if own[path] {
+			return nil
+		}
 		return staging.Write(path, data, content...)
 	})
 	if result == nil || err != nil {
@@ -100,4 +106,20 @@ func (s *shared) publish(ctx context.Context, w *world, b building, r *reporting
 	}
 	staging.Base, staging.Drafts = result.Config.BaseURL, result.Config.Drafts
 	return result, true, staging.Publish()
+}
+
+// yielded are the files for hosts that a person has written or changed: theirs
+// hold more than ours, such as redirects, so they stay.
+func (s *shared) yielded(w *world, staging *publish.Staging, overwrite bool) map[string]bool {
+	own := map[string]bool{}
+	for _, f := range policy.Files {
+		if overwrite || !staging.Yield(f.Path) {
+			continue
+		}
+		own[f.Path] = true
+		if !s.quiet {
+			fmt.Fprintf(w.stderr, "%s in the output folder is yours, so it stays as it is. `handrail headers %s` prints what it should say.\n", f.Path, f.Host)
+		}
+	}
+	return own
 }

@@ -46,7 +46,7 @@ markdown, and refuses to publish what breaks its checks.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see `%s --help`", err, c.CommandPath())
 	})
-	root.AddCommand(newBuild(w, s), newServe(w, s), newCheck(w, s), newAudit(w, s), newNew(w, s), newApprove(w, s), newConsent(w, s), newRevoke(w, s), newPause(w, s), newExplain(w, s), newLanguages(w, s), newMeasure(w), newVersion(w))
+	root.AddCommand(newBuild(w, s), newHeaders(w, s), newServe(w, s), newCheck(w, s), newAudit(w, s), newNew(w, s), newApprove(w, s), newConsent(w, s), newRevoke(w, s), newPause(w, s), newExplain(w, s), newLanguages(w, s), newMeasure(w), newVersion(w))
 	return root
 }
 

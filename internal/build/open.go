@@ -7,6 +7,7 @@ import (
 	"handrail/internal/approval"
 	"handrail/internal/config"
 	"handrail/internal/load"
+	"handrail/internal/render"
 	"handrail/internal/site"
 	"handrail/internal/source"
 )
@@ -63,4 +64,23 @@ func Configuration(o Options) (*config.Config, error) {
 	defer folder.Close()
 	c, _, err := configuration(folder, o)
 	return c, err
+}
+
+// Headers are the lines that make a kind of server keep readers safe; see
+// policy.Hosts.
+func Headers(ctx context.Context, o Options, host string) (string, error) {
+	read, err := Read(ctx, o)
+	if err != nil {
+		return "", err
+	}
+	folder, err := source.OpenFolder(o.Source)
+	if err != nil {
+		return "", fmt.Errorf("%w; name the site's folder with --source", err)
+	}
+	defer folder.Close()
+	t, _, err := openTheme(folder, read.Config.Theme)
+	if err != nil {
+		return "", err
+	}
+	return render.New(read, t).Headers(host), nil
 }

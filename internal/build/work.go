@@ -110,7 +110,7 @@ func (w *work) file(ctx context.Context, job render.Job) error {
 	if err != nil {
 		return err
 	}
-	pass := check.OutputPass{Site: w.shown, Page: job.Page, Path: job.Path, Data: data, Private: w.leaks(job.Path, data)}
+	pass := check.OutputPass{Site: w.shown, Page: job.Page, Path: job.Path, Data: data, Private: w.leaks(job.Path, data), Policy: w.renderer.Policy(w.options.Preview)}
 	if job.HTML {
 		if pass.HTML, err = dom.Parse(data); err != nil {
 			return fmt.Errorf("reading the finished %s: %w", job.Path, err)
@@ -122,7 +122,7 @@ func (w *work) file(ctx context.Context, job render.Job) error {
 	w.add(w.options.Checks.Output(pass))
 	if job.HTML {
 		w.add(nil, pass.View.StylesCut(job.Path))
-		data = dom.StripAt(data)
+		data = dom.StripAt(pass.Policy.Seal(data, pass.HTML))
 	}
 	w.mu.Lock()
 	w.result.Files++

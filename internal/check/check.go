@@ -9,6 +9,7 @@ package check
 import (
 	"handrail/internal/dom"
 	"handrail/internal/finding"
+	"handrail/internal/policy"
 	"handrail/internal/site"
 	"handrail/internal/source"
 	"handrail/internal/standards"
@@ -123,7 +124,8 @@ type OutputPass struct {
 	Data    []byte
 	HTML    *dom.Document // nil where the file is not HTML
 	Private []PrivateMatch
-	View    *View // how the page looks and sounds; nil where the file is not HTML
+	View    *View         // how the page looks and sounds; nil where the file is not HTML
+	Policy  policy.Policy // what readers' browsers let the page do
 }
 
 // A PrivateMatch says that a private value stands in a finished file. It names

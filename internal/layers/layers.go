@@ -13,7 +13,7 @@ source standards
 finding private
 fields
 lang manifest dom
-config markdown css prose terms media kind publish parity
+config markdown css prose terms media kind publish parity policy
 site axtree
 approval load theme
 render packet

@@ -134,6 +134,26 @@ func (s *Staging) reserve(name string) error {
 	return s.names.add(name)
 }
 
+// Yield tells whether the output folder holds a file that is not as Handrail wrote
+// it. From then on it counts as somebody else's, so that it is carried over; the
+// caller writes none of that name.
+func (s *Staging) Yield(name string) bool {
+	data, err := s.parent.ReadFile(path.Join(s.target.name, name))
+	if err != nil {
+		return false
+	}
+	sum := sha256.Sum256(data)
+	ours := slices.ContainsFunc(s.old.Files, func(f manifest.File) bool {
+		return f.Path == name && f.SHA256 == hex.EncodeToString(sum[:])
+	})
+	if !ours {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.old.Files = slices.DeleteFunc(s.old.Files, func(f manifest.File) bool { return f.Path == name })
+	}
+	return !ours
+}
+
 // Kept returns the files and links in the output folder that Handrail did not
 // write and that Publish carried over, sorted.
 func (s *Staging) Kept() []string { return s.kept }

@@ -20,6 +20,7 @@ import (
 	"handrail/internal/config"
 	"handrail/internal/lang"
 	"handrail/internal/markdown"
+	"handrail/internal/policy"
 	"handrail/internal/site"
 	"handrail/internal/theme"
 )
@@ -41,11 +42,13 @@ type Renderer struct {
 	pictures map[string]*shown
 	assets   map[string]string // theme file to its address
 	terms    map[string][]markdown.Term
+	policy   policy.Policy
 }
 
 // New returns a renderer. Its pictures are those that Pictures has made.
 func New(s *site.Site, t *theme.Theme) *Renderer {
-	r := &Renderer{site: s, theme: t, base: "/", pictures: map[string]*shown{}, assets: map[string]string{}, terms: map[string][]markdown.Term{}}
+	r := &Renderer{site: s, theme: t, base: "/", pictures: map[string]*shown{}, assets: map[string]string{}, terms: map[string][]markdown.Term{},
+		policy: policy.New(t.Scripts, t.Styles)}
 	if u, err := url.Parse(s.Config.BaseURL); err == nil && u.Path != "" {
 		r.base = strings.TrimSuffix(u.Path, "/") + "/"
 	}
@@ -78,6 +81,7 @@ func (r *Renderer) Plan() []Job {
 	}
 	jobs = append(jobs, r.feeds()...)
 	jobs = append(jobs, r.sitemap()...)
+	jobs = append(jobs, r.headers()...)
 	names := make([]string, 0, len(r.assets))
 	for name := range r.assets {
 		names = append(names, name)

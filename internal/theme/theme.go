@@ -33,6 +33,10 @@ type Theme struct {
 	// folder. What they make says in an attribute where it was written.
 	Sources []*source.File
 
+	// Scripts and Styles are the texts of the <script> and <style> elements that
+	// the layouts hold word for word.
+	Scripts, Styles []string
+
 	layouts    map[string]*template.Template
 	containers map[string]*template.Template
 	words      map[string]catalog // by language tag
@@ -177,6 +181,7 @@ func (t *Theme) parseInto(set *template.Template, layers Layers, file string) er
 		return err
 	}
 	text := string(data)
+	t.Scripts, t.Styles = append(t.Scripts, inside("script", text)...), append(t.Styles, inside("style", text)...)
 	if at := path.Join(layer.Path, file); layer.Own && !strings.ContainsAny(at, "\"&{") { // a path that an attribute holds as it is
 		written := source.NewFile(at, data)
 		t.Sources = append(t.Sources, written)

@@ -14,5 +14,5 @@ var pages embed.FS
 // All lists the checks of the area.
 func All() []*check.Check {
 	return check.Documented(pages, addressClash, duplicateContentID, duplicateID, idClash, noLang, noTitle,
-		otherOrigin, requiredMissing, requiredNone, tabTitle)
+		otherOrigin, refused, requiredMissing, requiredNone, tabTitle)
 }
