@@ -14,7 +14,9 @@ import (
 func (r *Renderer) chooser() Job {
 	l := r.site.Default()
 	return r.file("", "chooser", nil, nil, func(context.Context) (*View, error) {
-		return r.frame(l, "", r.word(l, "choose_language"), everywhere(site.Home)), nil
+		v := r.frame(l, "", r.word(l, "choose_language"), everywhere(site.Home))
+		v.AnyLanguage = v.Canonical
+		return v, nil
 	})
 }
 
@@ -43,6 +45,7 @@ func (r *Renderer) home(l lang.Language) Job {
 	}
 	return r.file(site.Home(l), "home", text, content, func(ctx context.Context) (*View, error) {
 		v := r.frame(l, site.Home(l), r.siteTitle(l), everywhere(site.Home))
+		v.AnyLanguage = r.absolute("")
 		v.Summary, _ = config.Text(r.site.Config.Description, l.Tag, r.site.Default().Tag)
 		if text != nil {
 			v.source = text

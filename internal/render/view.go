@@ -21,6 +21,9 @@ type View struct {
 	Summary   string
 	Canonical string // absolute; empty without a base URL
 	FeedHref  string
+	// AnyLanguage is the address of the choice of languages, on it and on what it
+	// leads to.
+	AnyLanguage string
 
 	Home      Link
 	Crumbs    []Link         // from the home page down, without the page itself
