@@ -93,7 +93,7 @@ func stand(s *site.Site, l lang.Language) standing {
 	for _, p := range s.Pages {
 		entry := listedPage{ID: p.Name(), File: p.File.Path, Title: p.Common().Title}
 		if p.Lang.Tag != l.Tag {
-			if p.Translation == nil && p.Translations[l.Tag] == nil {
+			if p.Translation == nil && p.Translations[l.Tag] == nil && !l.Easy() {
 				if leftOut(s.Config, p.File.Path) {
 					st.LeftOut = append(st.LeftOut, entry)
 				} else {
@@ -107,7 +107,7 @@ func stand(s *site.Site, l lang.Language) standing {
 			st.Sources++
 			continue
 		}
-		if p.Common().ReviewedBy == "" {
+		if p.Common().ReviewedBy == "" && len(p.Common().TestedBy) == 0 {
 			st.Unreviewed = append(st.Unreviewed, entry)
 		}
 		if p.Common().Machine {

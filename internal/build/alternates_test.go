@@ -17,7 +17,7 @@ func TestAlternates(t *testing.T) {
 	}
 	write(t, dir, "themes/plain/layouts/page.html", `{{define "main"}}<h1>{{.Title}}</h1>{{.Body}}{{end}}
 {{define "base"}}<!DOCTYPE html><html lang="{{.Lang}}"><head><meta charset="utf-8"><title>{{.TabTitle}}</title><link rel="canonical" href="{{.Canonical}}">
-<link rel="alternate" hreflang="{{.Lang}}" href="{{.Canonical}}"><link rel="alternate" hreflang="fr" href="https://library.example/sub/fr/"></head><body><main>{{block "main" .}}{{end}}</main></body></html>{{end}}
+<link rel="alternate" hreflang="{{.Lang}}" href="{{.Canonical}}"><link rel="alternate" hreflang="fr" href="https://library.example/sub/fr/about/"></head><body><main>{{block "main" .}}{{end}}</main></body></html>{{end}}
 `)
 	result, _ = run(t, options(dir))
 	forgotten, invented := false, false

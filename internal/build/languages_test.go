@@ -110,3 +110,41 @@ func TestWithheldInPreview(t *testing.T) {
 		}
 	}
 }
+
+// TestEasyRead: an Easy Read page is a language of its own beside the plain one.
+// It names who tried it, and takes all that it lacks from that language.
+func TestEasyRead(t *testing.T) {
+	dir := newSite(t, "en", "es")
+	settings, err := os.ReadFile(filepath.Join(dir, "handrail.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "handrail.toml", "base_url = \"https://library.example/\"\n"+strings.Replace(string(settings), `"es"]`, `"es", "es-simple"]`, 1))
+	write(t, dir, "content/en/hall.md", "+++\ntitle = \"The hall\"\nsummary = \"Where we meet.\"\n+++\n\nWe meet in the hall.\n")
+	write(t, dir, "content/es/hall.md", "+++\ntitle = \"La sala\"\nsummary = \"Dónde nos vemos.\"\n+++\n\nNos vemos en la sala.\n")
+	write(t, dir, "content/es-simple/hall.md", "+++\ntitle = \"La sala\"\nsummary = \"Aquí nos vemos.\"\ntested_by = [\"Grupo del martes\", \"Wren\"]\n+++\n\nNos vemos en la sala.\n")
+	result, files := run(t, options(dir))
+	for _, f := range result.Findings {
+		if f.Severity == "error" || f.Severity == "warning" {
+			t.Errorf("%s: %s", f.File, f.Message)
+		}
+	}
+	easy := files["es-simple/hall/index.html"]
+	for _, want := range []string{
+		`<html lang="es-simple" dir="ltr">`, "Ir al texto", "Grupo del martes, Wren", `href="/es/safety/"`,
+		`<span lang="es-simple" dir="ltr">Español (lectura fácil)</span>`, `hreflang="es-simple" href="https://library.example/es-simple/hall/"`,
+	} {
+		if !strings.Contains(easy, want) {
+			t.Errorf("the Easy Read page does not hold %s", want)
+		}
+	}
+	if strings.Contains(easy, "Nadie con pleno dominio") {
+		t.Error("the page says that nobody has checked it")
+	}
+	if page := files["es/hall/index.html"]; !strings.Contains(page, `href="/es-simple/hall/"`) {
+		t.Error("the plain page does not lead to the Easy Read one")
+	}
+	if page := files["es/about/index.html"]; strings.Contains(page, "es-simple") {
+		t.Error("a page without an Easy Read form speaks of one")
+	}
+}

@@ -189,7 +189,8 @@ func Load(f *source.File, env []string) (*Config, []finding.Problem) {
 // empty when there is no text at all. Whoever shows it says which language it
 // is in when that isn't the page's own.
 func Text(texts map[string]string, lang, fallback string) (text, in string) {
-	for _, l := range []string{lang, fallback} {
+	plain, _ := strings.CutSuffix(lang, "-simple") // Easy Read
+	for _, l := range []string{lang, plain, fallback} {
 		if s, ok := texts[l]; ok {
 			return s, l
 		}

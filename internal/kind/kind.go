@@ -85,6 +85,7 @@ type Common struct {
 	AdaptedFrom   string   `field:"adapted_from"`
 	AdaptedBy     string   `field:"adapted_by"`
 	ReviewedBy    string   `field:"reviewed_by"` // the fluent person or group who checked a translation
+	TestedBy      []string `field:"tested_by"`   // readers who tried an Easy Read page; groups welcome
 	Machine       bool     `field:"machine_translated"`
 	Vital         bool     `field:"vital"` // people act on it: it is kept the same in every language
 	Draft         bool     `field:"draft"`

@@ -42,6 +42,9 @@ func (r *Renderer) frame(l lang.Language, at site.Address, title string, others 
 	}
 	for _, other := range r.site.Languages {
 		to, here := others(other)
+		if !here && other.Easy() {
+			continue // few pages are there in it, and its home page names them
+		}
 		if !here {
 			to = site.Home(other)
 		}
@@ -82,9 +85,10 @@ func (r *Renderer) glossary(l lang.Language) *site.Page {
 	return listed[0]
 }
 
-// ofRole is the page of a role, in the language or in the default one.
+// ofRole is the page of a role: in the language, in the one that an Easy Read
+// form is made from, or in the default one.
 func (r *Renderer) ofRole(l lang.Language, role string) *site.Page {
-	return cmp.Or(r.site.OfRole(l.Tag, role), r.site.OfRole(r.site.Default().Tag, role))
+	return cmp.Or(r.site.OfRole(l.Tag, role), r.site.OfRole(l.Plain().Tag, role), r.site.OfRole(r.site.Default().Tag, role))
 }
 
 // everywhere says that a page is there in every language, at the address that

@@ -104,7 +104,8 @@ func (r *Renderer) piece(ctx context.Context, v *View, p *site.Page) (*Piece, er
 	piece := &Piece{
 		ID: c.ID, Kind: p.Kind, Role: p.Role(), Authors: c.Authors, ContentNotes: c.ContentNotes,
 		WrittenFor: c.WrittenFor, Version: c.Version, AdaptedFrom: c.AdaptedFrom, AdaptedBy: c.AdaptedBy,
-		ReviewedBy: c.ReviewedBy, NotReviewed: p.Translation != nil && c.ReviewedBy == "", Number: p.Number,
+		ReviewedBy: c.ReviewedBy, TestedBy: c.TestedBy,
+		NotReviewed: p.Translation != nil && c.ReviewedBy == "" && len(c.TestedBy) == 0, Number: p.Number,
 		Level:   level(p),
 		Minutes: max(1, (p.Doc.Words()+wordsPerMinute/2)/wordsPerMinute),
 	}

@@ -78,7 +78,8 @@ type Piece struct {
 	AdaptedFrom    string
 	AdaptedBy      string
 	ReviewedBy     string
-	NotReviewed    bool // a translation that nobody fluent has checked yet
+	TestedBy       []string // readers who tried an Easy Read page
+	NotReviewed    bool     // a translation that nobody fluent has checked yet
 	Translation    *TranslationView
 	Minutes        int    // reading time
 	Level          string // "easy", "everyday" or "hard" to read; empty where that cannot be said

@@ -91,11 +91,17 @@ func (p *Page) Role() string {
 func (p *Page) At(key string) source.Place { return FieldPlace(p.Front, p.File, key) }
 
 // In returns the page with that content id in a language; where there is none,
-// the one in the default language, else in the first language that has it, or nil.
+// the one in the language that an Easy Read form is made from, in the default
+// language, else in the first language that has it, or nil.
 // The caller says in words which language it is.
 func (s *Site) In(tag, id string) *Page {
 	if p := s.byID[tag+"/"+id]; p != nil {
 		return p
+	}
+	if l, ok := s.Language(tag); ok && l.Easy() {
+		if p := s.byID[l.Plain().Tag+"/"+id]; p != nil {
+			return p
+		}
 	}
 	for _, l := range s.Languages {
 		if p := s.byID[l.Tag+"/"+id]; p != nil {

@@ -83,6 +83,11 @@ func (s *Site) sourceOf(p *Page, group map[string]*Page) *Page {
 	if from := group[p.Common().TranslationOf]; from != nil && from != p {
 		return from
 	}
+	if p.Lang.Easy() {
+		if plain := group[p.Lang.Plain().Tag]; plain != nil {
+			return plain
+		}
+	}
 	for _, l := range s.Languages {
 		first := group[l.Tag]
 		if first == nil {

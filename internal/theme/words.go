@@ -169,7 +169,7 @@ func (t *Theme) Unsaid(languages []lang.Language, at source.Place) []finding.Pro
 		file := path.Join("themes", t.Name, "i18n", l.Plain().Tag+".toml")
 		problem := finding.Problem{At: at, Rule: "theme/words-missing"}
 		if len(missing) > 2*shownKeys {
-			problem.Message = fmt.Sprintf("%d of the words around the pages are not there in %s (%s), so a page would speak two languages", len(missing), l.Autonym, l.Tag)
+			problem.Message = fmt.Sprintf("the words around the pages are not there in %s (%s), so a page would speak two languages", l.Autonym, l.Tag)
 			problem.Fix = "Write them in " + file + ". The words in English are in the theme's i18n/en.toml, and `handrail explain theme/words-missing` says which forms of a number a language needs."
 		} else {
 			problem.Message = fmt.Sprintf("words around the pages are not there in %s (%s): %s", l.Autonym, l.Tag, strings.Join(missing[:min(len(missing), shownKeys)], ", "))

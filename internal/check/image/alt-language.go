@@ -15,7 +15,7 @@ var altLanguage = &check.Check{
 	Severity: finding.Warning,
 	Refs:     standards.ParseRefs("WCAG 3.1.2"),
 	Source: func(p *check.SourcePass) {
-		if p.Page.Translation == nil {
+		if p.Page.Translation == nil || p.Page.Lang.Base() == p.Page.Translation.Source.Lang.Base() {
 			return
 		}
 		original := p.Page.Translation.Source

@@ -10,6 +10,7 @@ import (
 	"handrail/internal/check"
 	"handrail/internal/dom"
 	"handrail/internal/finding"
+	"handrail/internal/kind"
 	"handrail/internal/lang"
 )
 
@@ -134,8 +135,25 @@ func complete(p *check.OutputPass, links map[string]*dom.Element) {
 		}
 	}
 	for _, tag := range slices.Sorted(maps.Keys(links)) {
-		if link := links[tag]; tag != xDefault && p.Page.Translations[tag] == nil {
+		if link := links[tag]; tag != xDefault && p.Page.Translations[tag] == nil && !listed(tag, address(link)) {
 			p.FoundOn(link, fmt.Sprintf("the page says that it is there in “%s”, and it is not", tag))
 		}
 	}
+}
+
+// listed tells whether an address is the home page of a language, or one of its
+// lists, which are there without a page of content.
+func listed(tag string, to *url.URL) bool {
+	if to == nil {
+		return false
+	}
+	if strings.HasSuffix(to.Path, "/"+tag+"/") {
+		return true
+	}
+	for _, k := range kind.Kinds() {
+		if k.Folder != "" && strings.HasSuffix(to.Path, "/"+tag+"/"+k.Folder+"/") {
+			return true
+		}
+	}
+	return false
 }

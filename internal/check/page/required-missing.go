@@ -17,6 +17,9 @@ var requiredMissing = &check.Check{
 			return
 		}
 		for _, l := range p.Site.Languages {
+			if _, plain := p.Site.Language(l.Plain().Tag); l.Easy() && plain {
+				continue // its readers are led to the pages of that language
+			}
 			for _, role := range kind.RequiredRoles() {
 				if !there[[2]string{l.Tag, role}] {
 					folder := languageFolder(p.Site, l.Tag)

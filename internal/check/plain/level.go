@@ -22,7 +22,7 @@ var level = &check.Check{
 	Refs:     standards.ParseRefs("WCAG 3.1.5"),
 	Source: func(p *check.SourcePass) {
 		tag, years, ok := Level(p.Passages())
-		if !ok || p.Page.Short != nil {
+		if !ok || p.Page.Short != nil || p.Page.Translations[p.Page.Lang.Tag+"-simple"] != nil {
 			return
 		}
 		bounds := p.Site.Config.Plain.Limits(p.Page.Kind, tag).Level

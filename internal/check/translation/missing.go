@@ -16,7 +16,7 @@ var missing = &check.Check{
 				continue
 			}
 			for _, l := range p.Site.Languages {
-				if page.Translations[l.Tag] == nil {
+				if page.Translations[l.Tag] == nil && !l.Easy() {
 					p.Found(page.File.At(0), fmt.Sprintf("this page is not there in %s (%s) yet", l.Autonym, l.Tag))
 				}
 			}
