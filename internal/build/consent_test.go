@@ -37,6 +37,7 @@ content_notes = ["zqnote"]
 adapted_from = "Zqfrom"
 adapted_by = "Zqadapter"
 reviewed_by = "Zqreviewer"
+tested_by = ["Zqtester"]
 composite = true
 contributors = 4
 context = ["labour"]
@@ -217,6 +218,7 @@ func TestSurfaces(t *testing.T) {
 		"adapted_from":      {"Zqfrom", "Zqelsewhere"},
 		"adapted_by":        {"Zqadapter", "Zqadaptor"},
 		"reviewed_by":       {"Zqreviewer", "Zqreader"},
+		"tested_by":         {"Zqtester", "Zqtrier"},
 		"composite":         {"composite = true\n", ""},
 		"contributors":      {"contributors = 4", "contributors = 5"},
 		"context":           {`["labour"]`, `["labour", "speaking"]`},
