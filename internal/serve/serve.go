@@ -52,13 +52,14 @@ func Run(ctx context.Context, o Options) error {
 	address := "http://" + listener.Addr().String() + "/"
 	o.Build.BaseURL, o.Build.Drafts, o.Build.Preview = address, true, true
 	s := &server{options: o, hosts: names(listener.Addr().(*net.TCPAddr)), listeners: map[chan string]bool{}}
+	watch := s.watch()
 	if err := s.rebuild(ctx, nil); err != nil {
 		return err
 	}
 	web := &http.Server{Handler: s.guard(s.mux()), ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	done := make(chan error, 2)
 	go func() { done <- web.Serve(listener) }()
-	go func() { done <- s.watch(ctx) }()
+	go func() { done <- watch(ctx) }()
 	fmt.Fprintf(o.Log, "The preview is at %s (stop it with Ctrl+C)\n", address)
 	if o.Open {
 		if err := openBrowser(ctx, address); err != nil {

@@ -29,13 +29,18 @@ type preview struct {
 
 // lines collects what the preview logs.
 type lines struct {
-	mu  sync.Mutex
-	buf bytes.Buffer
+	mu    sync.Mutex
+	buf   bytes.Buffer
+	first func() // happens when the first line is logged
 }
 
 func (l *lines) Write(p []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.first != nil {
+		l.first()
+		l.first = nil
+	}
 	return l.buf.Write(p)
 }
 
@@ -45,7 +50,16 @@ func (l *lines) String() string {
 	return l.buf.String()
 }
 
+// start runs a preview of a new site.
 func start(t *testing.T, poll bool) *preview {
+	t.Helper()
+	p := starting(t)
+	p.run(poll)
+	return p
+}
+
+// starting is a preview of a new site that does not run yet.
+func starting(t *testing.T) *preview {
 	t.Helper()
 	site := t.TempDir()
 	files, err := starter.Site(starter.Start{Title: "Ours", Languages: []string{"en"}, Month: "2026-09"})
@@ -56,16 +70,22 @@ func start(t *testing.T, poll bool) *preview {
 	for _, f := range files {
 		p.write(f.Path, string(f.Data))
 	}
+	return p
+}
+
+// run starts it, and stops it with the test.
+func (p *preview) run(poll bool) {
+	p.t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() {
-		done <- Run(ctx, Options{Build: build.Options{Source: site, ConfigFile: "handrail.toml", Today: time.Now(), Checks: checks.All()},
+		done <- Run(ctx, Options{Build: build.Options{Source: p.site, ConfigFile: "handrail.toml", Today: time.Now(), Checks: checks.All()},
 			Bind: "127.0.0.1", Poll: poll, Log: p.log})
 	}()
-	t.Cleanup(func() {
+	p.t.Cleanup(func() {
 		stop()
 		if err := <-done; err != nil {
-			t.Errorf("the preview ended with: %v", err)
+			p.t.Errorf("the preview ended with: %v", err)
 		}
 	})
 	p.eventually("it starts", func() bool {
@@ -73,7 +93,6 @@ func start(t *testing.T, poll bool) *preview {
 		p.address = m
 		return m != ""
 	})
-	return p
 }
 
 func (p *preview) write(name, text string) {
@@ -187,6 +206,19 @@ func TestEvents(t *testing.T) {
 		}
 	}
 	t.Errorf("no event came: %v", scanner.Err())
+}
+
+// TestFirstMoment: what is saved after the first build, and before anybody is
+// told where the preview is, is shown too.
+func TestFirstMoment(t *testing.T) {
+	for name, poll := range map[string]bool{"watching": false, "polling": true} {
+		t.Run(name, func(t *testing.T) {
+			p := starting(t)
+			p.log.first = func() { p.write("content/en/plan.md", plan+"Early words.\n") }
+			p.run(poll)
+			p.shows("en/plan/", "Early words.")
+		})
+	}
 }
 
 // TestLateListener: a page whose next build is done before it comes to listen

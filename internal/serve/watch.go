@@ -22,22 +22,38 @@ const (
 	pollEvery = 500 * time.Millisecond
 )
 
-// watch builds again whenever a file of the site changes.
-func (s *server) watch(ctx context.Context) error {
+// watch begins to look at the files of the site. What it returns builds again
+// whenever one changes, until its context ends: also for what changed since
+// watch was called, so that nothing saved during the first build is missed.
+func (s *server) watch() func(context.Context) error {
 	root := s.options.Build.Source
 	if s.options.Poll {
-		return s.poll(ctx, root)
+		return s.polled(root)
 	}
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
 		fmt.Fprintln(s.options.Log, "The system cannot tell when files change; looking twice a second instead.")
-		return s.poll(ctx, root)
+		return s.polled(root)
 	}
-	defer watcher.Close()
 	if err := follow(watcher, root, root); err != nil {
+		watcher.Close()
 		fmt.Fprintln(s.options.Log, "The system cannot watch this many folders; looking twice a second instead.")
-		return s.poll(ctx, root)
+		return s.polled(root)
 	}
+	return func(ctx context.Context) error {
+		defer watcher.Close()
+		return s.listen(ctx, watcher, root)
+	}
+}
+
+// polled is watch where the system cannot tell.
+func (s *server) polled(root string) func(context.Context) error {
+	before := stamps(root)
+	return func(ctx context.Context) error { return s.poll(ctx, root, before) }
+}
+
+// listen waits for what the system tells of files.
+func (s *server) listen(ctx context.Context, watcher *fsnotify.Watcher, root string) error {
 	var changed []string
 	timer := time.NewTimer(time.Hour)
 	timer.Stop()
@@ -102,9 +118,8 @@ func follow(watcher *fsnotify.Watcher, root, from string) error {
 	})
 }
 
-// poll compares times and sizes of all files, again and again.
-func (s *server) poll(ctx context.Context, root string) error {
-	before := stamps(root)
+// poll compares times and sizes of all files with those before, again and again.
+func (s *server) poll(ctx context.Context, root string, before map[string]stamp) error {
 	ticker := time.NewTicker(pollEvery)
 	defer ticker.Stop()
 	for {
