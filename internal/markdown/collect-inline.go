@@ -91,6 +91,10 @@ func (c *collector) link(n ast.Node, l Link) int {
 	if dangerous(l.Destination) {
 		c.refuseAddress(n, "link")
 	}
+	if c.container != nil {
+		in := c.container.container
+		in.Links = append(in.Links, l.Destination)
+	}
 	c.page.links[n] = len(c.doc.Links)
 	c.doc.Links = append(c.doc.Links, l)
 	return len(c.doc.Links) - 1

@@ -15,7 +15,7 @@ import (
 // knownContainers are the containers that themes know how to show.
 var knownContainers = []string{
 	"prompt", "recommendation", "harm", "note", "pause", "views-differ",
-	"case-study", "pull-quote", "checklist", "conversation", ownWords,
+	"case-study", "pull-quote", "checklist", "conversation", ownWords, elsewhere,
 }
 
 // ownWords is the container, and the class of a span, that holds what a person

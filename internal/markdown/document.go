@@ -89,7 +89,8 @@ type Container struct {
 	Parent     *Container
 	Title      string // the title attribute; else, of a prompt or a recommendation, its first paragraph; plain text
 	Parts      []Part
-	Text       string // all its plain words, a line for each block
+	Text       string   // all its plain words, a line for each block
+	Links      []string // where the links in it lead, but for those of containers in it
 }
 
 // A Part is a container's own heading and all that follows it, up to the next

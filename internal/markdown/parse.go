@@ -70,6 +70,7 @@ func (r *reading) read() (d *Document) {
 	r.doc = &Document{}
 	r.footnotes = &footnotes{byLabel: map[string]*note{}}
 	root := r.parser().Parse(gtext.NewReader(r.body))
+	r.cards(root)
 	r.collect(root)
 	r.sortProblems()
 	return r.doc

@@ -36,6 +36,11 @@ func (c *collector) raw(segments []gtext.Segment, at int) {
 		return
 	}
 	first, _, _ := strings.Cut(rest, "\n")
+	if strings.Contains(strings.ToLower(rest), "<iframe") {
+		c.problem(at, "markdown/raw-html", "HTML is left out: `"+shortened(first)+"`",
+			"Let the frame stand alone, with an empty line before and after it. It becomes a card with a link.")
+		return
+	}
 	c.problem(at, "markdown/raw-html", "HTML is left out: `"+shortened(first)+"`",
 		"Write it in markdown. If there is no other way, allow_html = true in handrail.toml lets HTML in.")
 }

@@ -98,6 +98,8 @@ func (r *Renderer) container(v *View, p *site.Page, c *markdown.Container, h mar
 		view.Parts = append(view.Parts, PartView{ID: part.ID, Title: part.Title, Body: part.Body})
 	}
 	switch c.Name {
+	case "elsewhere":
+		view.Elsewhere = learners(c.Links)
 	case "prompt":
 		for _, prompt := range p.Prompts {
 			if prompt.Container == c {

@@ -238,8 +238,9 @@ type ContainerView struct {
 	Lines        []int // of a prompt: one for each blank line
 	Source       *Link // of a pull quote
 	Audiences    []string
-	Repairs      []Link // of a harm
-	Level        int    // of its heading: one below the heading it stands under
+	Repairs      []Link   // of a harm
+	Level        int      // of its heading: one below the heading it stands under
+	Elsewhere    []string // who learns of a press on one of its links, where they lead to other sites
 
 	Recommendation *RecommendationView // of a recommendation
 }

@@ -40,7 +40,7 @@ var refused = &check.Check{
 
 const (
 	ownFileFix  = "Put it in a file of the site, and name that file here."
-	elsewhereIn = "Name it in a :::elsewhere container instead: a card with a link, and nothing is asked before somebody presses it."
+	elsewhereIn = "Write a :::elsewhere container with a link in its place: a card, and nothing is asked before somebody presses it."
 )
 
 type refusing struct{ *check.OutputPass }
