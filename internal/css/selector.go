@@ -15,6 +15,7 @@ type selector struct {
 
 	noted    bool // see asked
 	stateful bool // what is done to elements decides about it
+	focal    bool // where the keyboard is decides about it
 }
 
 // A weight is a specificity: ids, classes and tags in ten bits each.

@@ -36,6 +36,13 @@ func (s *Styles) StateOn(target *dom.Element, names ...string) *Styles {
 	return c
 }
 
+// Awaits says whether e, or what is generated in it, may look different when the
+// keyboard comes to some element of the page: a selector that may mean it asks
+// where the keyboard is. What e inherits is not asked.
+func (s *Styles) Awaits(e *dom.Element) bool {
+	return s.matchesOf(e, "").focal || s.matchesOf(e, "before").focal || s.matchesOf(e, "after").focal
+}
+
 // with returns styles of the same page and sheets, without answers.
 func (s *Styles) with(now states) *Styles {
 	c := &Styles{look: s.look, page: s.page, Cut: s.Cut, states: now, base: s}

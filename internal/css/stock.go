@@ -144,10 +144,12 @@ func (a *asked) ask(s *selector) {
 				a.languages = true
 			case testPseudo:
 				s.stateful = s.stateful || states{}.about(t.name)
+				s.focal = s.focal || strings.Contains(t.name, "focus")
 			default:
 				for _, arm := range t.arms {
 					a.ask(arm)
 					s.stateful = s.stateful || arm.stateful
+					s.focal = s.focal || arm.focal
 				}
 			}
 		}

@@ -35,6 +35,7 @@ type matches struct {
 	sure     []hit   // these match in any case
 	perhaps  []entry // these must be asked of each element
 	stateful bool    // states decide about some of those
+	focal    bool    // where the keyboard is decides about some of those
 	makes    bool    // some declare content
 }
 
@@ -186,6 +187,7 @@ func (s *Styles) findMatches(e *dom.Element, pseudo string) *matches {
 			one.sheet = int32(i)
 			found.perhaps = append(found.perhaps, one)
 			found.stateful = found.stateful || one.selector.stateful
+			found.focal = found.focal || one.selector.focal
 		})
 	}
 	s.matching.guess = outer

@@ -41,6 +41,8 @@ type focus struct {
 	p             *check.OutputPass
 	before, after *css.Styles
 	thorough      int // how many elements were compared with all others
+	others        []*dom.Element
+	listed        bool // others holds those that may look different
 	scripts       int8
 }
 
@@ -145,13 +147,35 @@ func (f *focus) elsewhere(e *dom.Element) bool {
 	if f.thorough++; f.thorough > maxThorough {
 		return true
 	}
+	if !f.listed {
+		f.listed, f.others = true, f.awaiting()
+	}
+	if len(f.others) == 0 {
+		return false
+	}
 	now := f.before.StateOn(e, "focus-visible")
-	for o := range f.p.Elements() {
-		if o != e && o.Namespace != dom.MathML && (f.outlined(now, o) != f.outlined(f.before, o) || f.changes(now, o)) {
+	for _, o := range f.others {
+		if o != e && (f.outlined(now, o) != f.outlined(f.before, o) || f.changes(now, o)) {
 			return true
 		}
 	}
 	return false
+}
+
+// awaiting lists the elements that may look different wherever the keyboard comes
+// to: those that a selector with a focus in it may mean, and what is in them.
+func (f *focus) awaiting() []*dom.Element {
+	var list []*dom.Element
+	end := 0 // of the outermost of them that was met last
+	for e := range f.p.Elements() {
+		if e.Index >= end && f.before.Awaits(e) {
+			end = e.End
+		}
+		if e.Index < end && e.Namespace != dom.MathML {
+			list = append(list, e)
+		}
+	}
+	return list
 }
 
 // ownMark says whether browsers show where one is by something else than an
