@@ -71,7 +71,9 @@ type Result struct {
 
 // Private tells whether a text holds a private value, so that no report may
 // repeat it.
-func (r *Result) Private(text string) bool { return len(r.scanner.Scan([]byte(text))) > 0 }
+func (r *Result) Private(text string) bool {
+	return len(r.scanner.Scan([]byte(text))) > 0 || len(r.scanner.Spells(text)) > 0
+}
 
 // Holds tells whether a path is a file that was read, or a folder of such.
 func (r *Result) Holds(path string) bool { return path == "." || r.sources[path] }

@@ -118,6 +118,24 @@ func TestPrivateAddress(t *testing.T) {
 	}
 }
 
+// TestPrivateSpelled: an address spells a value with hyphens and small letters.
+// It is found there all the same, and no message repeats it.
+func TestPrivateSpelled(t *testing.T) {
+	dir := newSite(t, "en")
+	write(t, dir, "content/en/plan.md", "+++\ntitle = \"Plan\"\nsummary = \"A plan.\"\nid = \"quillfeather-lane-12\"\n[private]\nstreet = \"Quillfeather Lane 12\"\n+++\n\nSee [it](Quillfeather-Lane-12.md).\n")
+	result, _ := run(t, options(dir))
+	rules := map[string]bool{}
+	for _, f := range result.Findings {
+		if strings.Contains(strings.ToLower(f.Message+f.Fix+f.Selector), "quillfeather") {
+			t.Errorf("the finding shows the value: %v", f)
+		}
+		rules[f.Rule] = true
+	}
+	if !rules["link/broken"] || !rules["private/in-output"] {
+		t.Errorf("the broken link or the address was not found: %v", rules)
+	}
+}
+
 // TestPrivateQuoted: a message that quotes the writer's words does not repeat a
 // private value among them.
 func TestPrivateQuoted(t *testing.T) {

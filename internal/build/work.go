@@ -16,6 +16,7 @@ import (
 	"handrail/internal/dom"
 	"handrail/internal/finding"
 	"handrail/internal/leak"
+	"handrail/internal/private"
 	"handrail/internal/render"
 	"handrail/internal/site"
 )
@@ -185,7 +186,7 @@ func (w *work) hush(findings []finding.Finding) {
 	for i := range findings {
 		f := &findings[i]
 		for _, text := range []*string{&f.Message, &f.Fix, &f.Selector} {
-			if len(w.scanner.Scan([]byte(*text))) > 0 {
+			if len(w.scanner.Scan([]byte(*text))) > 0 || len(w.scanner.Spells(*text)) > 0 {
 				*text = "[private]: what is written here holds a private value, so it is not repeated"
 			}
 		}
@@ -196,8 +197,15 @@ func (w *work) hush(findings []finding.Finding) {
 // the values.
 func (w *work) leaks(path string, data []byte) []check.PrivateMatch {
 	var matches []check.PrivateMatch
+	in := map[private.Value]bool{}
 	for _, m := range w.scanner.Scan([]byte(path)) {
+		in[m.Value] = true
 		matches = append(matches, check.PrivateMatch{File: m.Value.File, Key: m.Value.Key, InPath: true})
+	}
+	for _, v := range w.scanner.Spells(path) {
+		if !in[v] && strings.ContainsAny(strings.TrimSpace(v.Reveal()), " -") { // one common word would be found too often
+			matches = append(matches, check.PrivateMatch{File: v.File, Key: v.Key, InPath: true})
+		}
 	}
 	for _, m := range w.scanner.Scan(data) {
 		matches = append(matches, check.PrivateMatch{File: m.Value.File, Key: m.Value.Key, Offset: m.Offset})

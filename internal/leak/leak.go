@@ -40,6 +40,8 @@ type Scanner struct {
 	values   [][]private.Value // by pattern: one text may be written in many places
 	lengths  []int             // of the patterns, in bytes
 	tooShort []private.Value
+	spell    *automaton // of the values as addresses spell them
+	spelled  [][]private.Value
 }
 
 // A Match is one place where a private value shows.
@@ -70,6 +72,7 @@ func New(values []private.Value) *Scanner {
 		s.lengths = append(s.lengths, len(text))
 	}
 	s.auto = newAutomaton(texts)
+	s.spell, s.spelled = spelledOf(values)
 	return s
 }
 
