@@ -13,5 +13,5 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, captions, described, playsByItself, transcript)
+	return check.Documented(pages, captions, captionsLanguage, described, playsByItself, signLanguage, transcript, transcriptLink)
 }
