@@ -109,7 +109,7 @@ export function onePageOfEveryKind(folder) {
   return found;
 }
 
-const types = { html: "text/html; charset=utf-8", css: "text/css", svg: "image/svg+xml", xml: "application/xml", txt: "text/plain; charset=utf-8", png: "image/png", jpg: "image/jpeg", webp: "image/webp" };
+const types = { html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", svg: "image/svg+xml", xml: "application/xml", txt: "text/plain; charset=utf-8", png: "image/png", jpg: "image/jpeg", webp: "image/webp" };
 
 /** Serves a folder on this machine, and keeps what was asked for. */
 export async function serve(folder) {
@@ -168,3 +168,27 @@ export async function printed(page, folder, name) {
 
 /** The words on the sheets of a PDF. */
 export const wordsOf = (pdf) => squeeze(execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }));
+
+/** How many rules as wide as half the page are drawn on the pages of a PDF. */
+export function rules(pdf) {
+  const prefix = pdf.replace(/\.pdf$/, "");
+  execFileSync("pdftoppm", ["-gray", "-r", "80", pdf, prefix]);
+  let count = 0;
+  for (const name of fs.readdirSync(path.dirname(pdf)).filter((n) => n.startsWith(path.basename(prefix)) && n.endsWith(".pgm"))) {
+    const file = fs.readFileSync(path.join(path.dirname(pdf), name));
+    // https://netpbm.sourceforge.net/doc/pgm.html
+    const [head, width, height] = file.toString("latin1", 0, 40).match(/^P5\s+(\d+)\s+(\d+)\s+255\s/).map((v, i) => (i ? Number(v) : v));
+    let inRule = false;
+    for (let y = 0; y < height; y++) {
+      let longest = 0;
+      for (let x = 0, run = 0; x < width; x++) {
+        run = file[head.length + y * width + x] < 220 ? run + 1 : 0;
+        longest = Math.max(longest, run);
+      }
+      const rule = longest > width / 2;
+      if (rule && !inRule) count++;
+      inRule = rule;
+    }
+  }
+  return count;
+}

@@ -229,14 +229,17 @@ func configuration(folder *source.Folder, o Options) (*config.Config, *source.Fi
 	if err != nil {
 		return nil, nil, err
 	}
-	c, problems := config.Load(f, o.Env)
+	env := o.Env
+	const variable = "HANDRAIL_BASE_URL"
 	if o.BaseURL != "" {
-		base, wrong := config.Load(source.NewFile("", nil), []string{"HANDRAIL_BASE_URL=" + o.BaseURL})
-		for i := range wrong {
-			wrong[i].At = source.Place{Path: "--base-url"}
+		env = slices.DeleteFunc(slices.Clone(env), func(set string) bool { return strings.HasPrefix(set, variable+"=") })
+		env = append(env, variable+"="+o.BaseURL)
+	}
+	c, problems := config.Load(f, env)
+	for i := range problems {
+		if o.BaseURL != "" && problems[i].At.Path == variable {
+			problems[i].At.Path = "--base-url"
 		}
-		problems = append(problems, wrong...)
-		c.BaseURL = base.BaseURL
 	}
 	problems = append(problems, unknownIgnores(c, o.Checks)...)
 	problems = append(problems, unknownKinds(c)...)

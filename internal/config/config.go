@@ -23,7 +23,10 @@ type Config struct {
 	Description map[string]string // by language
 	// Notice is said on every page, for example that a library is only a
 	// demonstration; by language.
-	Notice    map[string]string
+	Notice map[string]string
+	// Leave is where people go who leave the site at once: an https address by
+	// language. For a language that is not in it the theme knows one.
+	Leave     map[string]string
 	BaseURL   string   // http or https, ends with a slash; or empty
 	Languages []string // BCP 47; the first is the default
 	Theme     string
@@ -112,6 +115,7 @@ type written struct {
 	Title          fields.Value   `field:"title"`
 	Description    fields.Value   `field:"description"`
 	Notice         fields.Value   `field:"notice"`
+	Leave          fields.Value   `field:"leave"`
 	BaseURL        string         `field:"base_url"`
 	Languages      []string       `field:"languages"`
 	Theme          string         `field:"theme"`
@@ -181,6 +185,7 @@ func Load(f *source.File, env []string) (*Config, []finding.Problem) {
 	c.Ignores = r.ignores(w.Ignores)
 	c.Plain = r.plain(w.Plain)
 	r.environment(c, env)
+	c.Leave = r.leave(w.Leave, c) // last: it may not lead back to the base URL
 	return c, r.problems
 }
 

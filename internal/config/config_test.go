@@ -140,6 +140,13 @@ func TestProblemsHavePlaces(t *testing.T) {
 		"odd id":             {"[[context]]\nid = \"a b\"\nname = \"A\"", "handrail.toml:1:1 the id `a b` of this context needs letters, digits and hyphens only [config/wrong-value]"},
 		"single bracket":     {"[ignore]\nrule = \"a/b\"", "handrail.toml:1:1 `ignore` needs to be a list: in TOML write [[ignore]] with two brackets, in YAML begin each item with - [config/wrong-type]"},
 		"too long":           {"#" + strings.Repeat("x", 300<<10), "handrail.toml:1:1 this is 300 KB long; at most 256 KB of keys and values can be read in one file [config/syntax]"},
+		"leave unsafely":     {"leave = \"http://news.example/\"", "handrail.toml:1:9 `leave` needs an address that begins with https://, so that nobody on the way sees or changes the page [config/wrong-value]"},
+		"leave nowhere":      {"leave = \"weather\"", "handrail.toml:1:9 `leave` needs an address that begins with https://, so that nobody on the way sees or changes the page [config/wrong-value]"},
+		"leave in a circle":  {"base_url = \"https://a.example/x/\"\n[leave]\nen = \"https://A.example/weather\"", "handrail.toml:3:6 `leave.en` leads back into the library; whoever leaves must come to another site [config/wrong-value]"},
+		"leave traced":       {"[leave]\nen = \"https://b.example/?from=us\"", "handrail.toml:2:6 `leave.en` cannot have a part after ? or #; it could tell the other site where somebody came from [config/wrong-value]"},
+		"leave greeted":      {"leave = \"https://www.google.co.uk/\"", "handrail.toml:1:9 `leave` leads to a site that may greet people by name, or show what they looked for before [config/wrong-value]"},
+		"leave with a word":  {"leave = \"https://me:word@b.example/\"", "handrail.toml:1:9 `leave` holds a user name or a password; it would be published [config/wrong-value]"},
+		"leave in no tongue": {"[leave]\nes = \"https://b.example/\"", "handrail.toml:2:1 `leave.es` is for a language that is not in `languages` [config/wrong-value]"},
 		"private text":       {"private = \"a made-up name\"", "handrail.toml:1:1 `private` needs keys of its own [config/wrong-type]"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -151,6 +158,23 @@ func TestProblemsHavePlaces(t *testing.T) {
 				t.Errorf("not usable: %+v", config)
 			}
 		})
+	}
+}
+
+func TestLeave(t *testing.T) {
+	c, problems := load("languages = [\"en\", \"es\"]\nleave = \"https://weather.example/\"")
+	if problems != "" || c.Leave["en"] != "https://weather.example/" || c.Leave["es"] != "https://weather.example/" {
+		t.Errorf("one address does not count for all languages: %v\n%s", c.Leave, problems)
+	}
+	c, problems = load("languages = [\"en\", \"es\"]\n[leave]\nes = \"https://tiempo.example/hoy\"")
+	if _, ok := c.Leave["en"]; problems != "" || ok || c.Leave["es"] != "https://tiempo.example/hoy" {
+		t.Errorf("an address of one language: %v\n%s", c.Leave, problems)
+	}
+	for host, want := range map[string]bool{"google.com": true, "mail.google.com": true, "GOOGLE.com.mx": true, "m.youtube.com": true,
+		"x.com": true, "x.weather.example": false, "en.wikipedia.org": false, "notgoogle.com": false, "localhost": false} {
+		if greets(host) != want {
+			t.Errorf("greets(%s) = %v", host, !want)
+		}
 	}
 }
 

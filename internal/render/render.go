@@ -39,6 +39,7 @@ type Renderer struct {
 	site     *site.Site
 	theme    *theme.Theme
 	base     string // path of the base URL, "/" at least
+	own      string // see View.Own
 	pictures map[string]*shown
 	assets   map[string]string // theme file to its address
 	terms    map[string][]markdown.Term
@@ -51,6 +52,9 @@ func New(s *site.Site, t *theme.Theme) *Renderer {
 		policy: policy.New(t.Scripts, t.Styles)}
 	if u, err := url.Parse(s.Config.BaseURL); err == nil && u.Path != "" {
 		r.base = strings.TrimSuffix(u.Path, "/") + "/"
+		if r.base == "/" {
+			r.own = u.Scheme + "://" + u.Host
+		}
 	}
 	for name, data := range t.Assets {
 		sum := sha256.Sum256(data)

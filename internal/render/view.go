@@ -16,6 +16,11 @@ type View struct {
 	Lang, Dir string // BCP 47, and ltr or rtl
 	SiteTitle string
 	Notice    string // said on every page; empty where there is nothing to say
+	Leave     string // where "leave this page" leads, on another site
+	// Own is the origin that the site has for itself, such as
+	// https://library.example: what is kept there no other site can read. Empty
+	// where the site shares it, or where nobody knows.
+	Own       string
 	Title     string
 	TabTitle  string
 	Summary   string

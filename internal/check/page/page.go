@@ -13,6 +13,6 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, addressClash, duplicateContentID, duplicateID, idClash, noLang, noTitle,
-		otherOrigin, refused, requiredMissing, requiredNone, tabTitle)
+	return check.Documented(pages, addressClash, duplicateContentID, duplicateID, idClash, leave, noLang, noTitle,
+		onePress, otherOrigin, refused, requiredMissing, requiredNone, tabTitle)
 }
