@@ -20,9 +20,7 @@ func (r *Renderer) frame(l lang.Language, at site.Address, title string, others 
 	}
 	v.Notice, _ = config.Text(r.site.Config.Notice, l.Tag, r.site.Default().Tag)
 	v.Own = r.own
-	if v.Leave = r.site.Config.Leave[l.Tag]; v.Leave == "" {
-		v.Leave = r.word(l, "leave_to")
-	}
+	v.Leave = cmp.Or(r.site.Config.Leave[l.Tag], r.site.Config.Leave[l.Plain().Tag], r.word(l, "leave_to"))
 	home := site.Home(l)
 	v.Home = Link{Text: siteTitle, Href: r.href(at, home), Current: at == home}
 	if r.site.Config.BaseURL != "" {

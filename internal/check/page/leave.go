@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -17,7 +18,8 @@ var leave = &check.Check{
 		if p.HTML == nil {
 			return
 		}
-		wanted := p.Site.Config.Leave[languageOf(p)]
+		l, set := languageOf(p), p.Site.Config.Leave
+		wanted := cmp.Or(set[l.Tag], set[l.Plain().Tag])
 		for a := range p.All("a") {
 			href, _ := a.Attribute("href")
 			if isWayOut(a, href) && (wanted == "" || href == wanted) && p.View.Seen(a) && p.View.Tree().Name(a) != "" {

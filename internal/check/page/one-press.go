@@ -1,12 +1,14 @@
 package page
 
 import (
+	"cmp"
 	"net/url"
 	"path"
 	"strings"
 
 	"handrail/internal/check"
 	"handrail/internal/finding"
+	"handrail/internal/lang"
 	"handrail/internal/site"
 )
 
@@ -21,7 +23,7 @@ var onePress = &check.Check{
 		if p.HTML == nil {
 			return
 		}
-		tag := languageOf(p)
+		l := languageOf(p)
 		reached := map[string]bool{p.Path: true}
 		for a := range p.All("a") {
 			if href, written := a.Attribute("href"); written && p.View.Seen(a) {
@@ -29,10 +31,7 @@ var onePress = &check.Check{
 			}
 		}
 		for _, role := range withinReach {
-			page := p.Site.OfRole(tag, role)
-			if page == nil {
-				page = p.Site.OfRole(p.Site.Default().Tag, role)
-			}
+			page := cmp.Or(p.Site.OfRole(l.Tag, role), p.Site.OfRole(l.Plain().Tag, role), p.Site.OfRole(p.Site.Default().Tag, role))
 			if page != nil && !reached[page.Address.File()] {
 				p.Found(p.Start(), "no link on /"+strings.TrimSuffix(p.Path, "index.html")+" leads to the "+role+" page")
 			}
@@ -42,12 +41,12 @@ var onePress = &check.Check{
 
 // languageOf is the language of a finished page: that of its folder, else the
 // default one.
-func languageOf(p *check.OutputPass) string {
+func languageOf(p *check.OutputPass) lang.Language {
 	folder, _, _ := strings.Cut(p.Path, "/")
 	if l, ok := p.Site.Language(folder); ok {
-		return l.Tag
+		return l
 	}
-	return p.Site.Default().Tag
+	return p.Site.Default()
 }
 
 // leadsTo is the file of the output that answers where a link of a page leads, or
