@@ -109,11 +109,11 @@ func takeOut(ctx context.Context, w *world, s *shared, r *removing, id string, s
 		}
 		left = left || len(o.Left) > 0
 	}
-	r.remains(w.stdout, report, id, state)
-	switch {
-	case len(wrong) > 0:
+	if len(wrong) > 0 {
 		return fmt.Errorf("%s; run the same command again when that is mended", strings.Join(wrong, "; "))
-	case left:
+	}
+	r.remains(w.stdout, report, id, state)
+	if left {
 		return errFound
 	}
 	return nil
@@ -173,7 +173,9 @@ func (r *removing) tell(out io.Writer, s *shared, report *revoke.Report, id stri
 	if state == approval.Paused {
 		what = "paused"
 	}
-	fmt.Fprintf(out, "%s is %s in: %s. No build shows it any more.\n", id, what, strings.Join(report.Langs, ", "))
+	if report.Unstated == nil {
+		fmt.Fprintf(out, "%s is %s in: %s. No build shows it any more.\n", id, what, strings.Join(report.Langs, ", "))
+	}
 	for _, o := range report.Outputs {
 		fmt.Fprintf(out, "%s: %d files removed, %d files without their traces of it.\n", shownFolder(s, o.Dest), len(o.Removed), len(o.Cut))
 		for _, f := range o.TakenOut {

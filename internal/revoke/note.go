@@ -3,9 +3,7 @@ package revoke
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -74,11 +72,7 @@ func save(file string, data []byte) error {
 		err = os.Rename(file+".new", file)
 	}
 	if err != nil {
-		var where *fs.PathError
-		if errors.As(err, &where) {
-			err = where.Err
-		}
-		return fmt.Errorf("writing %s in the private folder: %w", filepath.Base(file), err)
+		return fmt.Errorf("writing %s in the private folder: %w", filepath.Base(file), bare(err))
 	}
 	return nil
 }

@@ -222,8 +222,14 @@ func (o *outputWork) sharedFile(f string) bool {
 		return o.remove(f, &o.out.TakenOut)
 	}
 	if err := o.edit.Replace(f, cut); err != nil {
-		o.problem(err)
-		return o.remove(f, &o.out.TakenOut) // it must go, even where nothing can be written
+		// It must go, even where nothing can be written. On a full disk the room
+		// that it leaves is enough for what stays of it.
+		before := len(o.out.TakenOut)
+		if !o.remove(f, &o.out.TakenOut) || o.edit.Replace(f, cut) != nil {
+			o.problem(err)
+			return len(o.out.TakenOut) > before
+		}
+		o.out.TakenOut = o.out.TakenOut[:before]
 	}
 	o.out.Cut = append(o.out.Cut, f)
 	if ours {

@@ -2,9 +2,11 @@ package revoke
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"handrail/internal/approval"
 )
@@ -34,7 +36,7 @@ func SetState(site, private, id string, langs []string, state approval.State) er
 		}
 		r.State = state
 		if err := store.Save(r); err != nil {
-			return err
+			return fmt.Errorf("writing its state in the private folder: %w", bare(err))
 		}
 	}
 	return nil
@@ -80,18 +82,31 @@ func contains(list []string, s string) bool {
 	return false
 }
 
-// bare takes the machine's own path out of an operating system's error: it may
-// hold the name of the person at the keyboard.
+// bare takes the machine's own path out of an operating system's error, for it
+// may hold the name of the person at the keyboard, and says what to mend.
 func bare(err error) error {
 	var onPath *fs.PathError
 	var onLink *os.LinkError
+	reason := err
 	switch {
 	case errors.As(err, &onPath):
-		return onPath.Err
+		reason = onPath.Err
 	case errors.As(err, &onLink):
-		return onLink.Err
+		reason = onLink.Err
 	}
-	return err
+	for known, words := range troubles {
+		if errors.Is(reason, known) {
+			return fmt.Errorf("%s (%w)", words, reason)
+		}
+	}
+	return reason
+}
+
+var troubles = map[error]string{
+	syscall.ENOSPC:   "the disk is full, free some space",
+	syscall.EDQUOT:   "your share of the disk is used up, free some space",
+	syscall.EROFS:    "this disk can only be read",
+	fs.ErrPermission: "you may not write there, ask whoever owns the folder",
 }
 
 // Forget removes the note of a pause that was lifted.
