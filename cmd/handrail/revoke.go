@@ -89,10 +89,8 @@ func takeOut(ctx context.Context, w *world, s *shared, r *removing, id string, s
 		if err := revoke.SetState(s.source, config.PrivateDir, id, report.Langs, state); err != nil {
 			wrong = append(wrong, "the private folder of the configuration: "+err.Error())
 		} else if state == approval.Revoked {
-			for _, tag := range report.Langs {
-				if err := approval.Open(s.source, config.PrivateDir).Forget(id, tag); err != nil {
-					wrong = append(wrong, err.Error())
-				}
+			if err := revoke.ForgetWords(s.source, config.PrivateDir, id, report.Langs, report.Sources); err != nil {
+				wrong = append(wrong, err.Error())
 			}
 		}
 	}

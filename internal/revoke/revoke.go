@@ -145,7 +145,7 @@ func (w *work) langs(dests []string) []string {
 		}
 	}
 	for _, s := range w.report.Sources {
-		if parts := strings.Split(s, "/"); len(parts) > 2 {
+		if parts := strings.Split(s, "/"); len(parts) > 2 && strings.HasSuffix(s, ".md") {
 			add(parts[1])
 		}
 	}
@@ -239,10 +239,8 @@ func (w *work) finish() {
 	}
 	err := w.papers()
 	// The words are forgotten only when all that needs them is done.
-	for _, tag := range w.report.Langs {
-		if err == nil && len(w.report.Problems) == 0 && w.report.Unstated == nil {
-			err = approval.Open(w.request.Site, approval.Private).Forget(w.id, tag)
-		}
+	if err == nil && len(w.report.Problems) == 0 && w.report.Unstated == nil {
+		err = ForgetWords(w.request.Site, approval.Private, w.id, w.report.Langs, w.report.Sources)
 	}
 	if err != nil {
 		w.report.Problems = append(w.report.Problems, err.Error())

@@ -3,22 +3,28 @@ package revoke
 import (
 	"bytes"
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
+
+	"handrail/internal/approval"
 )
 
 // head is how much of a file is read to find its id, in bytes.
 const head = 16 << 10
 
 // sources lists the files of the content that hold the piece, by the id at their
-// top or by their names. It needs no configuration: content lies in content/.
+// top or by their names, and the records of its translations. It needs no
+// configuration: content lies in content/, and data in data/ or below content.
 func sources(site, id string, langs []string) []string {
 	line := regexp.MustCompile(`(?m)^id\s*[=:]\s*["']?` + regexp.QuoteMeta(id) + `["']?\s*$`)
 	root := os.DirFS(site)
@@ -36,7 +42,37 @@ func sources(site, id string, langs []string) []string {
 		}
 		return nil
 	})
+	for _, name := range found {
+		record := "translations/" + strings.TrimSuffix(strings.TrimPrefix(name, "content/"), ".md") + ".toml"
+		for _, data := range []string{"data/", "content/data/"} {
+			if info, err := fs.Stat(root, data+record); err == nil && info.Mode().IsRegular() {
+				found = append(found, data+record)
+			}
+		}
+	}
 	return found
+}
+
+// ForgetWords removes the words of a piece that a private folder of the site
+// keeps: those that were approved, and those of its files that translators compare
+// with.
+func ForgetWords(site, private, id string, langs, sources []string) error {
+	for _, tag := range langs {
+		if err := approval.Open(site, private).Forget(id, tag); err != nil {
+			return err
+		}
+	}
+	for _, name := range sources {
+		kept, ok := strings.CutPrefix(name, "content/")
+		if !ok || path.Ext(kept) != ".md" {
+			continue
+		}
+		file := filepath.Join(folderOf(site, private), "sources", filepath.FromSlash(strings.TrimSuffix(kept, ".md")+".json"))
+		if err := os.Remove(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("removing the words kept of %s: %w", name, bare(err))
+		}
+	}
+	return nil
 }
 
 // top returns the front matter of a file, or what may be it.

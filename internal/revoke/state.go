@@ -50,10 +50,7 @@ func Resume(site, private, id string, langs []string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	dir := filepath.Join(site, filepath.FromSlash(private))
-	if filepath.IsAbs(filepath.FromSlash(private)) {
-		dir = filepath.FromSlash(private)
-	}
+	dir := folderOf(site, private)
 	var lifted []string
 	for _, r := range records.All() {
 		if r.Content != id || r.State != approval.Paused || len(langs) > 0 && !contains(langs, r.Lang) {
@@ -80,6 +77,14 @@ func contains(list []string, s string) bool {
 		}
 	}
 	return false
+}
+
+// folderOf is where a private folder of a site lies on this machine.
+func folderOf(site, private string) string {
+	if dir := filepath.FromSlash(private); filepath.IsAbs(dir) {
+		return dir
+	}
+	return filepath.Join(site, filepath.FromSlash(private))
 }
 
 // bare takes the machine's own path out of an operating system's error, for it
