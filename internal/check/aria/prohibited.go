@@ -36,7 +36,7 @@ func notHere(p *check.OutputPass, prohibits func(t *axtree.Tree, e *dom.Element,
 		if blank(value) || !told(t, e) || is(e, "aside", "form", "section") || !prohibits(t, e, name) {
 			return
 		}
-		if custom(e) || misplaced(t, e) || slices.Contains(newlyProhibited, t.Role(e)) || is(e, "header", "footer") {
+		if custom(e) || misplaced(t, e) || slices.Contains(newlyProhibited, t.Role(e)) {
 			p.AskOn(e, fmt.Sprintf("%s %s", name, message))
 			return
 		}
@@ -65,8 +65,8 @@ func inControl(t *axtree.Tree, e *dom.Element) bool {
 	return false
 }
 
-// newlyProhibited are roles that ARIA 1.2 lets be named and later drafts don't.
-var newlyProhibited = []string{"definition", "mark", "sectionfooter", "sectionheader", "suggestion", "term", "time"}
+// newlyProhibited are roles that ARIA 1.2 lets be named and ARIA 1.3 doesn't.
+var newlyProhibited = []string{"definition", "term", "time"}
 
 // writtenNone says whether role none is written on e. The attributes for braille
 // are younger than the rule that others take that role back.

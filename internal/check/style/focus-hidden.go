@@ -49,13 +49,7 @@ type focus struct {
 // marked says whether an element itself, or one around it, looks different with
 // the keyboard at it.
 func (f *focus) marked(e *dom.Element) bool {
-	if f.outlined(f.after, e) && !f.sameOutline(e) {
-		return true
-	}
-	if f.changes(f.after, e) {
-		return true
-	}
-	return false
+	return f.outlineChanges(e) || f.changes(f.after, e)
 }
 
 // outlined says whether an outline is drawn.
@@ -67,17 +61,19 @@ func (f *focus) outlined(s *css.Styles, e *dom.Element) bool {
 	return !ok || c.A > 0
 }
 
-// sameOutline says whether the outline is there all the time.
-func (f *focus) sameOutline(e *dom.Element) bool {
-	if !f.outlined(f.before, e) {
-		return false
+// outlineChanges says whether the outline is another one with the keyboard at e.
+// One that is always there and goes away just then shows it, too.
+func (f *focus) outlineChanges(e *dom.Element) bool {
+	before, after := f.outlined(f.before, e), f.outlined(f.after, e)
+	if !before || !after {
+		return before != after
 	}
 	for _, name := range []string{"outline-style", "outline-width", "outline-color", "outline-offset"} {
 		if f.before.Value(e, name) != f.after.Value(e, name) {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // changes says whether something of an element that is seen differs.
