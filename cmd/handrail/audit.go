@@ -45,7 +45,7 @@ func auditSite(ctx context.Context, w *world, s *shared, r *reporting, paths []s
 		return err
 	}
 	started := w.clock()
-	found, err := audit.Run(ctx, audit.Options{Paths: paths, Checks: checks()})
+	found, err := audit.Run(ctx, audit.Options{Paths: paths, Checks: w.checks()})
 	if err != nil {
 		return err
 	}

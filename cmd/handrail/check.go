@@ -54,7 +54,7 @@ func checkSite(ctx context.Context, w *world, s *shared, r *reporting, o build.O
 	}
 	if o.Author {
 		r.notes = true
-		set := checks()
+		set := w.checks()
 		result.Findings = slices.DeleteFunc(result.Findings, func(f finding.Finding) bool { return !set.ForAuthor(f) })
 	}
 	if len(paths) > 0 {

@@ -13,6 +13,8 @@ import (
 	"runtime/debug"
 	"syscall"
 	"time"
+
+	"handrail/internal/check"
 )
 
 // Exit statuses, as the contract of the command line has them.
@@ -33,7 +35,8 @@ type world struct {
 	env            []string
 	clock          func() time.Time
 	random         io.Reader
-	terminal       bool // standard error is a terminal
+	terminal       bool       // standard error is a terminal
+	others         *check.Set // run in place of Handrail's checks, where tests break one
 }
 
 // memory is how much the program aims to stay under, in bytes: ten thousand

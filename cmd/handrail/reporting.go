@@ -60,7 +60,7 @@ func (r *reporting) severity() finding.Severity { return finding.Severity(r.fail
 // from.
 func (r *reporting) settle(w *world, folder string, found []finding.Finding) ([]finding.Finding, error) {
 	r.folder = folder
-	set := checks()
+	set := w.checks()
 	if r.writeBaseline != "" {
 		before, err := readBaseline(r.writeBaseline, folder)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -121,7 +121,7 @@ func (r *reporting) print(w *world, s *shared, command string, result *build.Res
 	summary := finding.Summarise(result.Findings)
 	summary.Pages, summary.Seconds = result.Pages, took.Seconds()
 	out := &report.Report{Tool: "handrail", Version: version, Command: command, Findings: result.Findings, Summary: summary, Closing: closing,
-		Rules: report.Rules(checks()), FailOn: r.severity(), Held: r.held}
+		Rules: report.Rules(w.checks()), FailOn: r.severity(), Held: r.held}
 	for _, err := range r.unchecked {
 		out.Unchecked = append(out.Unchecked, err.Error())
 	}
@@ -169,7 +169,7 @@ func (s *shared) build(ctx context.Context, w *world, o build.Options, sink buil
 
 // options fills in what the shared flags say.
 func (s *shared) options(w *world, o build.Options) build.Options {
-	o.Source, o.ConfigFile, o.Env, o.Today, o.Checks = s.source, s.config, w.env, w.clock(), checks()
+	o.Source, o.ConfigFile, o.Env, o.Today, o.Checks = s.source, s.config, w.env, w.clock(), w.checks()
 	return o
 }
 

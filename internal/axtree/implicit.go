@@ -52,8 +52,8 @@ func (t *Tree) byItself(e *dom.Element) string {
 		return "generic"
 	case "img":
 		// An empty alt is as good as role none, and is ignored like it; but not
-		// for ARIA attributes without a value.
-		if alt, written := e.Attribute("alt"); written && alt == "" && !describesItself(e) && !t.Focusable(e) {
+		// for ARIA attributes without a value. A title names the picture in its place.
+		if alt, written := e.Attribute("alt"); written && alt == "" && blank(attribute(e, "title")) && !describesItself(e) && !t.Focusable(e) {
 			return "none"
 		}
 		return "image"

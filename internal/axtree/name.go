@@ -115,6 +115,9 @@ func (n *naming) own(role string) string {
 		}
 	}
 	text, source := n.tooltip(e)
+	if blank(text) && is(e, "input") && inputType(e) == "image" {
+		text, source = buttonWords["submit"], "default" // HTML-AAM 4.1.5
+	}
 	n.source = source
 	return text
 }

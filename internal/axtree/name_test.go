@@ -34,7 +34,7 @@ func TestName(t *testing.T) {
 		{`<input id=t type=button value="Go" title="Now">`, "Go", "value"},
 		{`<input id=t type=image alt="Go" value="Now">`, "Go", "alt"},
 		{`<input id=t type=image title="Go">`, "Go", "title"},
-		{`<input id=t type=image src=a.png>`, "", ""},
+		{`<input id=t type=image src=a.png>`, "Submit", "default"},
 		{`<button id=t><svg><title>Menu</title></svg></button>`, "Menu", "content"},
 		{`<button id=t title="Menu"> <span></span> </button>`, "Menu", "title"},
 		{`<svg><symbol id=s><title>Menu</title></symbol></svg><button id=t><svg><use href="#s"/></svg></button>`, "Menu", "content"},

@@ -24,7 +24,7 @@ func (t *Tree) role(e *dom.Element) string {
 	for token := range t.written(e) {
 		switch token {
 		case "none":
-			if t.insists(e) {
+			if t.Insists(e) {
 				return t.Implicit(e)
 			}
 		case "region", "form":
@@ -35,7 +35,7 @@ func (t *Tree) role(e *dom.Element) string {
 		}
 		return token
 	}
-	if t.inheritsNone(e) && !t.insists(e) {
+	if t.inheritsNone(e) && !t.Insists(e) {
 		return "none"
 	}
 	return t.Implicit(e)
@@ -67,10 +67,10 @@ func (t *Tree) written(e *dom.Element) func(yield func(string) bool) {
 	}
 }
 
-// insists says whether role none is ignored because the element can be used or
+// Insists says whether role none is ignored because the element can be used or
 // says something of itself (ARIA 5.3.3, presentational roles conflict
 // resolution).
-func (t *Tree) insists(e *dom.Element) bool {
+func (t *Tree) Insists(e *dom.Element) bool {
 	return slices.ContainsFunc(e.Attributes, global) || t.Focusable(e)
 }
 
@@ -100,7 +100,7 @@ func (t *Tree) Included(e *dom.Element) bool {
 	case "none":
 		return false
 	case "", "generic":
-		return t.insists(e)
+		return t.Insists(e)
 	}
 	return true
 }
@@ -139,7 +139,7 @@ func wholeOf(e *dom.Element) *dom.Element {
 // presentational says whether role none is written on the element and counts.
 func (t *Tree) presentational(e *dom.Element) bool {
 	role, ok := t.Explicit(e)
-	return ok && role == "none" && !t.insists(e)
+	return ok && role == "none" && !t.Insists(e)
 }
 
 // Level returns the level of a heading, from 1; 0 for what isn't one. Without a

@@ -14,6 +14,8 @@ func TestRole(t *testing.T) {
 		{`<button id=t role=none>x</button>`, "button"},
 		{`<button id=t role=none disabled>x</button>`, "none"},
 		{`<h1 id=t role=none>x</h1>`, "none"},
+		{`<img id=t alt="" src=a.png title="A door">`, "image"},
+		{`<img id=t alt="" src=a.png title=" ">`, "none"},
 		{`<h1 id=t role=none aria-level=2>x</h1>`, "none"},
 		{`<h1 id=t role=none aria-label="">x</h1>`, "heading"},
 		{`<h1 id=t role=none aria-describedby=x>x</h1>`, "heading"},

@@ -16,7 +16,7 @@ var decorative = &check.Check{
 			role, explicit := t.Explicit(e)
 			alt, written := e.Attribute("alt")
 			marked := role == "none" || !explicit && is(e, "img") && written && alt == ""
-			if !marked || t.Hidden(e) || t.Role(e) == "none" {
+			if !marked || t.Hidden(e) || t.Role(e) == "none" || !t.Insists(e) {
 				continue
 			}
 			if t.Focusable(e) {

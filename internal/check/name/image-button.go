@@ -16,10 +16,10 @@ var imageButton = &check.Check{
 			if !is(e, "input") || keyword(e, "type") != "image" || !exposed(t, e) {
 				continue
 			}
-			switch t.Name(e) {
-			case "":
+			switch {
+			case t.NameSource(e) == "default":
 				p.FoundOn(e, "this button is a picture and has no name")
-			case "Submit Query":
+			case t.Name(e) == "Submit Query":
 				// What browsers say when nothing is written; it describes no picture.
 				p.FoundOn(e, "this button is a picture whose name, “Submit Query”, is only what browsers say where there is none")
 			}
