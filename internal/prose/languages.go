@@ -16,12 +16,12 @@ var suppressions string
 // ourStops are abbreviations that CLDR lacks. None of them is a word that
 // could end a sentence, as "no." or "usw." could.
 var ourStops = map[string]string{
-	"en": "Dr.|Drs.|St.|Mx.|Messrs.|Mmes.|Jr.|Sr.|Gen.|Gov.|Sen.|Cpl.|Hon.|Fr.|e.g.|i.e.|viz.|cf.|approx.|Fig.|Figs.|vol.|Apr.|Jul.|Oct.|Mon.|Tue.|Tues.|Wed.|Thu.|Thurs.",
+	"en": "Dr.|Drs.|St.|Mx.|Messrs.|Mmes.|Jr.|Sr.|Gen.|Gov.|Sen.|Cpl.|Hon.|Fr.|e.g.|i.e.|viz.|cf.|approx.|Fig.|Figs.|vol.|Apr.|Jul.|Oct.|Mon.|Tue.|Tues.|Wed.|Thu.|Thurs.|v.|Co.|Bros.",
 	"es": "Ud.|Uds.|Vd.|Vds.|Prof.|Profa.|Ing.|Arq.|Gral.|pág.|págs.|núm.|núms.|art.|arts.|tel.|aprox.|p. ej.|Ma.|Gte.|Atte.|sr.|sra.|srta.|dr.|dra.|lic.|ing.|ud.|uds.|EE. UU.|EE.UU.|Admón.|Avda.|C/.",
 	"fr": "Dr.|Pr.|St.|Ste.|p.|pp.|art.|tél.|av.|bd.|boul.|vol.|chap.|cf.|env.|p. ex.|c.-à-d.|n°.|Me.",
-	"de": "Prof.|bzw.|ca.|Nr.|Tel.|d.h.|d. h.|z. B.|u. a.|o. Ä.|u. Ä.|s. o.|s. u.|i. d. R.|z. T.|Hl.|St.|Bd.|S.|Mag.|Dipl.",
-	"it": "Dr.|Dott.|sig.|sigg.|Sigg.|sig.ra|dott.ssa|Dott.ssa|prof.|prof.ssa|Prof.|Avv.|Sig.ra.|S.|p.es.|p. es.|es.|n.|art.|artt.|tel.|pp.|cap.|ca.",
-	"pt": "Sr.|Sra.|Srs.|Sras.|Srta.|Prof.|Profa.|Dr.|D.|Eng.|art.|arts.|n.|núm.|págs.|tel.|p.ex.|aprox.|Exmos.|sr.|sra.|srta.|dr.|dra.",
+	"de": "Prof.|bzw.|ca.|Nr.|Tel.|d.h.|d. h.|z. B.|u. a.|o. Ä.|u. Ä.|s. o.|s. u.|i. d. R.|z. T.|Hl.|St.|Bd.|S.|Mag.|Dipl.|med.|phil.|jur.|rer.|nat.",
+	"it": "ing.|Dr.|Dott.|sig.|sigg.|Sigg.|sig.ra|dott.ssa|Dott.ssa|prof.|prof.ssa|Prof.|Avv.|Sig.ra.|S.|p.es.|p. es.|es.|n.|art.|artt.|tel.|pp.|cap.|ca.",
+	"pt": "av.|Sr.|Sra.|Srs.|Sras.|Srta.|Prof.|Profa.|Dr.|D.|Eng.|art.|arts.|n.|núm.|págs.|tel.|p.ex.|aprox.|Exmos.|sr.|sra.|srta.|dr.|dra.",
 	"nl": "dhr.|Dhr.|mevr.|Mevr.|mw.|Mw.|dr.|Dr.|drs.|Drs.|ir.|Ir.|mr.|Mr.|prof.|Prof.|ds.|Ds.|bijv.|bv.|d.w.z.|m.a.w.|o.a.|ca.|nr.|blz.|t.a.v.|i.v.m.|a.u.b.|St.|tel.|m.b.t.|t/m.",
 	"ru": "т.е.|т. е.|т.к.|т. к.|т.н.|им.|см.|стр.|рис.|гр.|напр.|г-н.|г-жа.|ред.|изд.",
 }
@@ -40,7 +40,7 @@ var ordinary = map[string]string{
 // beforeFigures are abbreviations that are words or names, too: a sentence goes
 // on after them only if a figure follows, as in "No. 5" and "Art. 3".
 var beforeFigures = map[string]string{
-	"en": "No.|Nos.|Sec.|Art.|Ch.|ch.|Vol.|p.|par.|para.|Pt.|Rm.|Ext.|ext.|Sat.|Sun.",
+	"en": "No.|Nos.|no.|nos.|sec.|art.|vol.|pt.|Sec.|Art.|Ch.|ch.|Vol.|p.|par.|para.|Pt.|Rm.|Ext.|ext.|Sat.|Sun.",
 	"es": "n.|No.|cap.|vol.|apdo.",
 	"fr": "sept.|chap.|art.|vol.",
 	"de": "Art.|Kap.|Jan.|So.|Abs.|Bd.",

@@ -41,6 +41,11 @@ func TestSentences(t *testing.T) {
 		{"it", "Il sig. Rossi e la dott. Bianchi, ecc. sono qui.|Leggi l’art. 3 della legge.|Fine."},
 		{"nl", "Dhr. A. Vos en mevr. Bos komen o.a. op 5 jan. 2021.|Dat is Jan.|“Kom je?” vroeg ze."},
 		{"ru", "Он живёт на ул. Мира, д. 5, кв. 7.|А. С. Иванов ушёл.|Вот наш дом, и т. д.|Потом."},
+		{"en", "Smith v. Lane was heard.|See vol. 2, no. 4.|Acme Co. Cleaning pays.|J.K. Lane left."},
+		{"fr", "J.-P. Roy et l’art. 5 de la loi, d'env. 20 pages.|Fin."},
+		{"it", "L’avv. Neri cita l’art. 3 e dell’ing. Po.|Fine."},
+		{"de", "Dr. med. Vogel kommt."},
+		{"pt", "Mora na av. Central.|Sim."},
 		{"en", ""},
 		{"en", "No full stop at all"},
 	} {
@@ -73,7 +78,7 @@ func TestSyllables(t *testing.T) {
 	for tag, words := range map[string]string{
 		"en": "the1 tea1 worker2 people2 basically3 recruitment3 debts1 wages2 asked1 handled2 couldn't2 they'll1 it'll2 boss's2 " +
 			"one-on-one3 TVPA4 café2 rhythm2 reorganized4 homeless2 unforgivingly5 2019:1 cooperatives4",
-		"es": "casa2 países3 María3 cigüeña3 quien1 guerra2 averiguáis4 prohibir3 oíais3 ruido2 y1 reunión2 oír2 baúl2",
+		"es": "casa2 países3 María3 cigüeña3 quien1 guerra2 averiguáis4 prohibir2 prohíbe3 ahora3 búho2 truhan1 ahumado3 cacahuete4 vehículo4 chiita3 oíais3 ruido2 y1 reunión2 oír2 baúl2",
 		"fr": "école2 femme1 souvent2 trouvent1 jusqu'à2 l'argent2 eau1 théâtre2 fille1 question2 travail2 appartement4",
 		"de": "Haus1 Häuser2 Familie4 Ferien3 Quelle2 Arbeit2 Nation3 schien1 neue2 Straße2",
 		"pt": "não1 dia2 história3 sair2 ainda3 rainha3 água2 quatro2 muito2 você2 trabalho3 põe1 praia2 cheia2 maio2",

@@ -43,7 +43,9 @@ func spanishVowel(word []rune, i int) strength {
 	return consonant
 }
 
-// spanishSyllables counts by the rules of hiatus and diphthong.
+// spanishSyllables counts by the rules of hiatus and diphthong. An h between
+// two vowels changes nothing (prohi-bir, truhan), unless it begins a syllable
+// such as hue (caca-huete). Two closed vowels that are the same part (chi-i-ta).
 func spanishSyllables(word []byte) int {
 	var room [48]rune
 	letters := runes(room[:0], word)
@@ -51,9 +53,15 @@ func spanishSyllables(word []byte) int {
 	before := consonant
 	for i := range letters {
 		here := spanishVowel(letters, i)
+		if here == consonant && letters[i] == 'h' && before != consonant && i+1 < len(letters) &&
+			(i+2 == len(letters) || spanishVowel(letters, i+2) == consonant) {
+			continue
+		}
 		if here != consonant {
 			switch {
 			case before == consonant, before == open && here == open:
+				n++
+			case here == closed && letters[i-1] == letters[i]:
 				n++
 			case here == alone && before == open, before == alone && here == open:
 				n++ // ra-íz, dí-a

@@ -119,6 +119,10 @@ func (l *Language) abbreviated(piece, after string) bool {
 	}
 	word := lastWord(piece)
 	bare := strings.TrimLeftFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	if i := strings.LastIndexAny(bare, "'’"); i >= 0 { // dell’art. 5, l'avv. Neri
+		_, size := utf8.DecodeRuneInString(bare[i:])
+		bare = bare[i+size:]
+	}
 	before := lastWord(strings.TrimRightFunc(piece[:len(piece)-len(word)], unicode.IsSpace))
 	switch {
 	case l.numbered[bare]:
@@ -161,10 +165,19 @@ func lastWord(piece string) string {
 	return piece[strings.LastIndexFunc(piece, unicode.IsSpace)+1:]
 }
 
-// initial tells whether a word is one capital letter and a full stop.
+// initial tells whether a word is one capital letter and a full stop, or two
+// of them, as in J.-P. Roy and J.K. Lane.
 func initial(word string) bool {
-	r, size := utf8.DecodeRuneInString(word)
-	return size > 0 && len(word) == size+1 && unicode.IsUpper(r)
+	for range 2 {
+		r, size := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(r) || len(word) == size || word[size] != '.' {
+			return false
+		}
+		if word = strings.TrimPrefix(word[size+1:], "-"); word == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinal tells whether a word is a number of one or two digits and a full
