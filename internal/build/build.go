@@ -153,7 +153,7 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 	result.sources = everything(loaded.Site)
 	w.library = css.NewLibrary(w.renderer.Sheet)
 	w.add(o.Checks.FromLoad(loaded.Site.Problems), nil)
-	w.add(o.Checks.FromLoad(slices.Concat(themeProblems, t.Unsaid(loaded.Site.Languages, c.At("languages")))), nil)
+	w.add(o.Checks.FromLoad(slices.Concat(themeProblems, t.Unsaid(loaded.Site.Languages, c.At("languages")), t.Undrawn(loaded.Site, c.At("languages")))), nil)
 	w.add(o.Checks.FromLoad(slices.Concat(judged.Problems(approvalsPath(c), o.Today), judged.Mentions(shown))), nil)
 	if err := w.checkSource(ctx); err != nil {
 		return result, err

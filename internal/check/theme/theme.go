@@ -18,6 +18,8 @@ func All() []*check.Check {
 	return check.Documented(pages,
 		&check.Check{ID: "theme/contrast", Severity: finding.Error, Load: true,
 			Refs: standards.ParseRefs("WCAG 1.4.3", "WCAG 1.4.6", "WCAG 1.4.11", "ACT afw4f7", "ACT 09o5cg", "axe color-contrast", "axe color-contrast-enhanced")},
+		&check.Check{ID: "theme/glyphs", Severity: finding.Warning, Load: true},
+		&check.Check{ID: "theme/glyphs-unseen", Severity: finding.Ask, Load: true},
 		&check.Check{ID: "theme/settings", Severity: finding.Error, Load: true},
 		&check.Check{ID: "theme/words", Severity: finding.Error, Load: true},
 		&check.Check{ID: "theme/words-missing", Severity: finding.Error, Load: true},
