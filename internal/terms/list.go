@@ -55,9 +55,14 @@ func (l *List) set(words []string) map[string]bool {
 // add walks a form into the tree, each of its spellings, and marks their ends.
 func (l *List) add(form string, mark func(*node)) {
 	ends := []*node{&l.root}
+	many := spellings(form) > maxSpellings // they double with each slash, so a long line of them would never end
 	for _, written := range strings.Fields(form) {
 		var next []*node
-		for _, choice := range strings.Split(written, "/") {
+		choices := strings.Split(written, "/")
+		if many {
+			choices = []string{written}
+		}
+		for _, choice := range choices {
 			for _, n := range ends {
 				for _, w := range split(choice) { // a hyphen divides a word in two
 					n = n.child(l.key(w.folded))

@@ -231,3 +231,12 @@ func BenchmarkFind(b *testing.B) {
 		lists["en"].Find(text)
 	}
 }
+
+// TestManySlashes: spellings double with each slash, and a long name must not
+// keep a build from ending.
+func TestManySlashes(t *testing.T) {
+	name := strings.Repeat("this/that ", 60)
+	if found := Own("en", []string{name, "worker"}).Find("A worker said " + strings.ReplaceAll(name, "/", " ")); len(found) != 2 {
+		t.Errorf("%d words were found", len(found))
+	}
+}
