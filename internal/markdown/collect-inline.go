@@ -127,7 +127,7 @@ func (c *collector) refuseAddress(n ast.Node, what string) {
 }
 
 // dangerousSchemes run programs, carry whole documents or read files.
-var dangerousSchemes = []string{"javascript", "vbscript", "data", "file"}
+var dangerousSchemes = []string{"javascript", "vbscript", "data", "file", "blob", "filesystem", "feed", "view-source", "jar", "about", "intent", "mhtml", "livescript", "mocha"}
 
 func dangerous(destination string) bool {
 	for _, scheme := range dangerousSchemes {
