@@ -167,7 +167,7 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 		return result, err
 	}
 	finding.Sort(w.found) // of equal ones, Silence keeps the first
-	result.Findings = o.Checks.Silence(loaded.Site, w.found, o.Today)
+	result.Findings = rootsOnly(o.Checks.Silence(loaded.Site, w.found, o.Today))
 	for i := range result.Findings {
 		if f := &result.Findings[i]; f.Page != "" {
 			f.Message += " (on " + f.Page + ")"
@@ -179,6 +179,16 @@ func Run(ctx context.Context, o Options, sink Sink) (*Result, error) {
 	w.hush(result.Findings)
 	finding.Sort(result.Findings)
 	return result, w.crash
+}
+
+// rootsOnly leaves out what pages say about contrast when the theme's colours
+// are refused: every page would say once more what one line of theme.toml mends.
+func rootsOnly(found []finding.Finding) []finding.Finding {
+	refused := func(f finding.Finding) bool { return f.Rule == "theme/contrast" && f.Severity == finding.Error }
+	if !slices.ContainsFunc(found, refused) {
+		return found
+	}
+	return slices.DeleteFunc(found, func(f finding.Finding) bool { return strings.HasPrefix(f.Rule, "contrast/") })
 }
 
 // judge compares what the site holds with what people have approved.
