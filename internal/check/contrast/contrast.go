@@ -18,5 +18,5 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, control, enhanced, field, generated, linkColor, minimum)
+	return check.Documented(pages, control, enhanced, field, focus, generated, linkColor, minimum)
 }
