@@ -68,6 +68,13 @@ func (r *refusing) element(e *dom.Element) {
 		r.found(e, finding.Error, "browsers show nothing in this "+e.Tag, elsewhereIn)
 	case e.Is("base"):
 		r.found(e, finding.Error, "browsers pass over this base element", "Write addresses out in full.")
+	case e.Is("form"):
+		r.found(e, finding.Error, "browsers send this form nowhere: what somebody types would be in an address, a log or a mailbox",
+			"Say on the page how to reach you. A script can search without a form, and words must never leave the device.")
+	case e.Namespace == dom.SVG && (e.Tag == "set" || strings.HasPrefix(e.Tag, "animate")):
+		if changed, _ := e.Attribute("attributeName"); strings.HasPrefix(strings.ToLower(changed), "on") || strings.HasSuffix(strings.ToLower(changed), "href") {
+			r.found(e, finding.Error, "this drawing would change what it does or where it leads", "Take the "+e.Tag+" out of the drawing.")
+		}
 	}
 }
 
@@ -82,10 +89,9 @@ func (r *refusing) attribute(e *dom.Element, a dom.Attribute) {
 	case strings.HasPrefix(name, "on") && len(name) > 2:
 		r.found(e, finding.Error, "browsers do not run what "+name+"= says here", "Take it out, or listen for it in a script in the theme's assets.")
 	case name == "srcdoc":
-	case name == "action" || name == "formaction":
-		r.found(e, finding.Error, "browsers send this form nowhere: what somebody types would be in an address, a log or a mailbox",
-			"Say on the page how to reach you. Search words and answers must never leave the device.")
-	case name == "href" || name == "src" || name == "data" || name == "poster" || name == "values" || name == "to" || name == "from" || name == "by":
+	case name == "ping":
+		r.found(e, finding.Error, "browsers tell nobody that this link was pressed, and nobody should know", "Take ping= out.")
+	case name == "href" || name == "action" || name == "formaction" || name == "background" || name == "src" || name == "data" || name == "poster" || name == "values" || name == "to" || name == "from" || name == "by":
 		r.address(e, name, a.Value)
 	case name == "srcset":
 		for _, address := range candidates(a.Value) {
