@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,7 +35,7 @@ func HTML(w io.Writer, r *Report) error {
 		Style: template.CSS(htmlStyle), StyleHash: "sha256-" + base64.StdEncoding.EncodeToString(sum[:]),
 	}
 	rules := r.rules()
-	byRule := make([][]htmlEntry, len(rules))
+	byRule, blocking := make([][]htmlEntry, len(rules)), make([][]htmlEntry, len(rules))
 	for i, f := range r.Findings {
 		entry := htmlEntry{Finding: f, Anchor: fmt.Sprintf("f%d", i+1), Kind: htmlKind(f.Severity)}
 		entry.File, entry.Message = htmlFileName(f), capital(sentence(plain(f.Message)))
@@ -43,7 +44,8 @@ func HTML(w io.Writer, r *Report) error {
 		switch {
 		case r.fails(f):
 			entry.Class = "blocks"
-			page.Blocking = append(page.Blocking, entry)
+			index, _ := find(rules, f.Rule)
+			blocking[index] = append(blocking[index], entry)
 		case f.Severity == finding.Ask:
 			entry.Class = "person"
 			files = &page.People
@@ -57,9 +59,17 @@ func HTML(w io.Writer, r *Report) error {
 		byRule[index] = append(byRule[index], entry)
 	}
 	for i, rule := range rules {
+		if len(blocking[i]) > 0 {
+			page.Blocking = append(page.Blocking, htmlRule{rule.Title, rule.ID, nil, blocking[i]})
+		}
 		if len(byRule[i]) > 0 {
 			page.Rules = append(page.Rules, htmlRule{rule.Title, rule.ID, rule.tags(), byRule[i]})
 		}
+	}
+	slices.SortStableFunc(page.Blocking, func(a, b htmlRule) int { return len(b.Entries) - len(a.Entries) })
+	if more := len(page.Blocking) - mostFirst; more > 0 {
+		page.Blocking = page.Blocking[:mostFirst]
+		page.MoreBlocking = count(more, "more rule is", "more rules are") + " broken too; see them page by page."
 	}
 	page.BlockingSays = "The command fails until these are mended."
 	if r.Command == "build" {
@@ -70,6 +80,21 @@ func HTML(w io.Writer, r *Report) error {
 		return err
 	}
 	return out.Flush()
+}
+
+// mostFirst is how many broken rules are named before all others: as many as can be
+// read at one glance.
+const mostFirst = 5
+
+// Places says in how many places a rule is broken, as words before the first.
+func (r htmlRule) Places() string {
+	places := count(len(r.Entries), "place", "places")
+	for _, e := range r.Entries {
+		if e.File != r.Entries[0].File {
+			return places + ", the first: "
+		}
+	}
+	return places + ": "
 }
 
 // htmlCode shows what stands between backticks as code.
@@ -131,7 +156,8 @@ type (
 		Style        template.CSS
 		StyleHash    string
 		BlockingSays string
-		Blocking     []htmlEntry
+		Blocking     []htmlRule // what is broken in most places first
+		MoreBlocking string
 		Files        []htmlFile // all but the questions
 		People       []htmlFile // the questions
 		Rules        []htmlRule
