@@ -55,7 +55,7 @@ function troubles() {
 }
 
 test("the look at a page sees what sticks out and what is cut off", async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  const page = await browser.newPage({ bypassCSP: true, viewport: { width: 320, height: 700 } });
   await page.goto(server.origin + addresses[0]);
   await page.evaluate(() => {
     document.querySelector("main").insertAdjacentHTML("beforeend", '<p style="inline-size:30rem">wide</p><div style="block-size:1rem;overflow:hidden"><p>one</p><p>two</p></div>');
@@ -67,7 +67,7 @@ test("the look at a page sees what sticks out and what is cut off", async () => 
 });
 
 test("no page scrolls sideways or cuts words off, however large or spaced its text", async () => {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ bypassCSP: true });
   const found = await each(context, addresses, async (page, address) => {
     const lines = [];
     await page.goto(server.origin + address);
@@ -104,7 +104,7 @@ function brokenWords() {
 }
 
 test("the look at words sees one that is broken in two", async () => {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ bypassCSP: true });
   await page.goto(server.origin + addresses[0]);
   await page.evaluate(() => document.querySelector("main").insertAdjacentHTML("beforeend", '<p style="inline-size:4em;overflow-wrap:anywhere">recommendations</p>'));
   assert.match((await page.evaluate(brokenWords)).join("\n"), /"recommendations" is broken/);
@@ -112,7 +112,7 @@ test("the look at words sees one that is broken in two", async () => {
 });
 
 test("no word is broken in two on a phone", async () => {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ bypassCSP: true });
   const found = await each(context, addresses, async (page, address) => {
     const lines = [];
     await page.goto(server.origin + address);
