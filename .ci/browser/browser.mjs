@@ -21,6 +21,8 @@ export function openBrowser() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // The browser itself, no page, asks its maker what the boxes of a form are for.
+      "--disable-features=AutofillServerCommunication",
     ],
   });
 }
