@@ -34,6 +34,7 @@ const handrail = (() => {
     const notes = kept();
     for (const box of document.querySelectorAll("textarea")) box.value = "";
     document.body.replaceChildren();
+    document.title = "\u200b";
     if (notes && !notes.stay) drop();
     location.replace(exit.querySelector(".leave").href);
   }
