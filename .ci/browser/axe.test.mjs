@@ -27,7 +27,7 @@ after(async () => {
 });
 
 test("axe-core finds a fault that is there", async () => {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ bypassCSP: true });
   await page.goto(server.origin + pages[0].address);
   await bringAxe(page);
   await page.evaluate(() => document.querySelector("main").insertAdjacentHTML("beforeend", '<img src="x.png"><p style="color:#999;background:#fff">pale</p>'));

@@ -94,7 +94,7 @@ test("every page is reached from the front door by links", () => {
 });
 
 test("every file of the output is used by a page or known to be looked for", () => {
-  const lookedFor = new Set(["robots.txt", "sitemap.xml"]);
+  const lookedFor = new Set(["robots.txt", "sitemap.xml", "_headers", ".htaccess"]);
   const used = new Set([...pages.values()].flatMap((p) => [...p.files, ...p.links]).map((f) => inside(f)?.path.slice(1)));
   const left = filesOf(folder).filter((file) => !file.endsWith(".html") && !lookedFor.has(file) && !used.has(file));
   assert.deepEqual(left, []);

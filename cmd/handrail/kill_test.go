@@ -18,16 +18,7 @@ func TestKilled(t *testing.T) {
 		t.Skip("takes half a minute")
 	}
 	dir := t.TempDir()
-	program := filepath.Join(dir, "handrail")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("building: %v\n%s", err, out)
-	}
-	handrail := func(args ...string) {
-		t.Helper()
-		if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
-			t.Fatalf("handrail %v: %v\n%s", args, err, out)
-		}
-	}
+	handrail := programIn(t, dir)
 	site := filepath.Join(dir, "x")
 	handrail("new", "site", site, "--lang", "en,es,ar")
 	for i := range 10 {
@@ -71,7 +62,7 @@ func TestKilled(t *testing.T) {
 	before := fresh
 	for i := range 100 {
 		write(titles[i%2])
-		build := exec.Command(program, "build", "-s", site)
+		build := exec.Command(filepath.Join(dir, "handrail"), "build", "-s", site)
 		if err := build.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -104,6 +95,22 @@ func TestKilled(t *testing.T) {
 	t.Logf("%d builds were stopped, %d changed the output", stopped, changed)
 	if stopped < 10 || changed < 5 {
 		t.Errorf("only %d builds were stopped and %d changed the output; the test tests nothing", stopped, changed)
+	}
+}
+
+// programIn builds the program into a folder, and returns how to run it there
+// when it must end well.
+func programIn(t *testing.T, dir string) func(args ...string) {
+	t.Helper()
+	program := filepath.Join(dir, "handrail")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		t.Fatalf("building: %v\n%s", err, out)
+	}
+	return func(args ...string) {
+		t.Helper()
+		if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
+			t.Fatalf("handrail %v: %v\n%s", args, err, out)
+		}
 	}
 }
 

@@ -75,22 +75,6 @@ func TestRevokeKilled(t *testing.T) {
 	}
 }
 
-// programIn builds the program into a folder, and returns how to run it there
-// when it must end well.
-func programIn(t *testing.T, dir string) func(args ...string) {
-	t.Helper()
-	program := filepath.Join(dir, "handrail")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("building: %v\n%s", err, out)
-	}
-	return func(args ...string) {
-		t.Helper()
-		if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
-			t.Fatalf("handrail %v: %v\n%s", args, err, out)
-		}
-	}
-}
-
 // lanterns makes a library of eight approved stories, builds it, and breaks its
 // settings.
 func lanterns(t *testing.T, handrail func(args ...string), site string) {

@@ -69,6 +69,7 @@ const handrail = (() => {
 
   // While a person has pinched the page larger, the way out stays where they look.
   const view = window.visualViewport;
+  exit.style.transformOrigin = "0 0";
   const follow = () => {
     exit.style.transform = view.scale > 1.01 ? `translate(${view.offsetLeft}px,${view.offsetTop}px) scale(${1 / view.scale})` : "";
   };
