@@ -14,6 +14,9 @@ func englishRules(word []byte) int {
 		}
 	}
 	n -= silent(word)
+	if len(word) > 3 && word[0] == 'm' && word[1] == 'c' {
+		n++ // Mc-Cain
+	}
 	switch {
 	case ends(word, "sm") && n > 0, ends(word, "thm"):
 		n++ // rac-is-m, rhyth-m

@@ -1,6 +1,11 @@
 package prose
 
-var frenchNuclei = newNuclei("aeiouyàâéèêëîïôöùûüœæ", "eau eaux œu oeu ai aî au ei eu eû oi oî ou oû où ui ue uê uy ay ey oy ia ie iè io iou ieu iai ua uo uoi oui ouai aie oie eui euil ueil aï")
+import (
+	"bytes"
+	"strings"
+)
+
+var frenchNuclei = newNuclei("aeiouyàâéèêëîïôöùûüœæ", "eau eaux œu œi oeu aou aoû ai aî au ei eu eû oi oî ou oû où ui ue uê uy ay ey oy ia ie iè io iou ieu iai ua uo uoi oui ouai aie oie eui euil ueil")
 
 // frenchSyllables counts what is heard in careful speech: the e at the end,
 // also before an s or before the nt of a verb, is silent in a word that has
@@ -20,7 +25,7 @@ func frenchSyllables(word []byte) int {
 		}
 		plain = append(plain, b)
 	}
-	n := frenchNuclei.count(plain)
+	n := frenchNuclei.count(plain) + frenchParted(plain) - frenchSoft(plain)
 	if n < 2 {
 		return 1
 	}
@@ -39,6 +44,32 @@ func frenchSyllables(word []byte) int {
 		}
 	}
 	return n
+}
+
+// frenchParted counts the i before a vowel that is a syllable of its own, since
+// two consonants stand before it: cli-ent, ou-vri-er, but ou-blie. The y of pays
+// is one, too.
+func frenchParted(word []byte) int {
+	n := 0
+	for i := 2; i+1 < len(word); i++ {
+		if word[i] != 'i' || word[i-1] != 'l' && word[i-1] != 'r' || strings.IndexByte("bcdfgptv", word[i-2]) < 0 {
+			continue
+		}
+		switch rest := string(word[i+1:]); {
+		case rest == "e", rest == "es", rest[0] < 0x80 && !isVowel(rest[0]), strings.HasPrefix(rest, "ç"):
+		default:
+			n++
+		}
+	}
+	if bytes.Contains(word, []byte("pays")) {
+		n++
+	}
+	return n
+}
+
+// frenchSoft counts the e that only softens a g: man-geons.
+func frenchSoft(word []byte) int {
+	return bytes.Count(word, []byte("geo")) + bytes.Count(word, []byte("gea"))
 }
 
 // consonantOrI tells whether the letter that many places from the end is no

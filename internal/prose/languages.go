@@ -18,12 +18,16 @@ var suppressions string
 var ourStops = map[string]string{
 	"en": "Dr.|Drs.|St.|Mx.|Messrs.|Mmes.|Jr.|Sr.|Gen.|Gov.|Sen.|Cpl.|Hon.|Fr.|e.g.|i.e.|viz.|cf.|approx.|Fig.|Figs.|vol.|Apr.|Jul.|Oct.|Mon.|Tue.|Tues.|Wed.|Thu.|Thurs.|v.|Co.|Bros.",
 	"es": "Ud.|Uds.|Vd.|Vds.|Prof.|Profa.|Ing.|Arq.|Gral.|pág.|págs.|núm.|núms.|art.|arts.|tel.|aprox.|p. ej.|Ma.|Gte.|Atte.|sr.|sra.|srta.|dr.|dra.|lic.|ing.|ud.|uds.|EE. UU.|EE.UU.|Admón.|Avda.|C/.",
-	"fr": "Dr.|Pr.|St.|Ste.|p.|pp.|art.|tél.|av.|bd.|boul.|vol.|chap.|cf.|env.|p. ex.|c.-à-d.|n°.|Me.",
+	"fr": "Dr.|Pr.|Mlle.|Mme.|Mmes.|Mlles.|MM.|St.|Ste.|p.|pp.|art.|tél.|av.|bd.|boul.|vol.|chap.|cf.|env.|p. ex.|c.-à-d.|n°.|Me.",
 	"de": "Prof.|bzw.|ca.|Nr.|Tel.|d.h.|d. h.|z. B.|u. a.|o. Ä.|u. Ä.|s. o.|s. u.|i. d. R.|z. T.|Hl.|St.|Bd.|S.|Mag.|Dipl.|med.|phil.|jur.|rer.|nat.",
-	"it": "ing.|Dr.|Dott.|sig.|sigg.|Sigg.|sig.ra|dott.ssa|Dott.ssa|prof.|prof.ssa|Prof.|Avv.|Sig.ra.|S.|p.es.|p. es.|es.|n.|art.|artt.|tel.|pp.|cap.|ca.",
+	"it": "ing.|Dr.|Dott.|sig.|sigg.|Sigg.|sig.ra|dott.ssa|Dott.ssa|prof.|prof.ssa|Prof.|Avv.|Sig.ra.|S.|p.es.|p. es.|es.|n.|art.|artt.|tel.|pp.|cap.|ca.|Arch.|arch.|Geom.|Rag.|Spett.|Gent.|Egr.",
 	"pt": "av.|Sr.|Sra.|Srs.|Sras.|Srta.|Prof.|Profa.|Dr.|D.|Eng.|art.|arts.|n.|núm.|págs.|tel.|p.ex.|aprox.|Exmos.|sr.|sra.|srta.|dr.|dra.",
 	"nl": "dhr.|Dhr.|mevr.|Mevr.|mw.|Mw.|dr.|Dr.|drs.|Drs.|ir.|Ir.|mr.|Mr.|prof.|Prof.|ds.|Ds.|bijv.|bv.|d.w.z.|m.a.w.|o.a.|ca.|nr.|blz.|t.a.v.|i.v.m.|a.u.b.|St.|tel.|m.b.t.|t/m.",
-	"ru": "т.е.|т. е.|т.к.|т. к.|т.н.|им.|см.|стр.|рис.|гр.|напр.|г-н.|г-жа.|ред.|изд.",
+	"ar": "د.|أ.|م.|أ.د.|ص.|ج.|ق.م.|هـ.",
+	"ht": "Dr.|Mme.|Mlle.|Mr.|Prof.|St.",
+	"vi": "TS.|ThS.|PGS.|GS.|BS.|TP.|Tp.",
+	"tl": "G.|Gng.|Bb.|Dr.|Dra.|Atty.|Engr.|Blg.",
+	"ru": "Стр.|Рис.|Гл.|т.е.|т. е.|т.к.|т. к.|т.н.|им.|см.|стр.|рис.|гр.|напр.|г-н.|г-жа.|ред.|изд.",
 }
 
 // ordinary are entries of CLDR that are words, too, and that a sentence ends
@@ -40,7 +44,7 @@ var ordinary = map[string]string{
 // beforeFigures are abbreviations that are words or names, too: a sentence goes
 // on after them only if a figure follows, as in "No. 5" and "Art. 3".
 var beforeFigures = map[string]string{
-	"en": "No.|Nos.|no.|nos.|sec.|art.|vol.|pt.|Sec.|Art.|Ch.|ch.|Vol.|p.|par.|para.|Pt.|Rm.|Ext.|ext.|Sat.|Sun.",
+	"en": "No.|Nos.|no.|nos.|sec.|art.|vol.|pt.|Sec.|Art.|Ch.|ch.|Vol.|p.|par.|para.|Pt.|Rm.|Apt.|apt.|Ste.|Ext.|ext.|Sat.|Sun.",
 	"es": "n.|No.|cap.|vol.|apdo.",
 	"fr": "sept.|chap.|art.|vol.",
 	"de": "Art.|Kap.|Jan.|So.|Abs.|Bd.",
@@ -82,6 +86,7 @@ var languages = sync.OnceValue(func() map[string]*Language {
 		}
 	}
 	for tag, list := range ourStops {
+		m[tag] = known(m, tag)
 		m[tag].stop(list)
 	}
 	for tag, list := range beforeFigures {

@@ -11,10 +11,10 @@ var levels = map[string]struct {
 }{
 	"en": {FleschKincaid, 0, 1},
 	"es": {Szigriszt, 22.4, -0.244},
-	"fr": {KandelMoles, 28.1, -0.268},
-	"de": {Amstad, 21.1, -0.233},
+	"fr": {KandelMoles, 27.7, -0.264},
+	"de": {Amstad, 20.8, -0.229},
 	"it": {Gulpease, 31.0, -0.339},
-	"pt": {Martins, 17.7, -0.195},
+	"pt": {Martins, 16.9, -0.185},
 	"nl": {Douma, 19.9, -0.201},
 	"ru": {Oborneva, 22.1, -0.298},
 }

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -103,15 +104,16 @@ func portugueseVowel(word []rune, i int) strength {
 }
 
 // portugueseSyllables counts as Spanish is counted, with nasal diphthongs
-// (não, põe), and the hiatus that Portuguese writes without an accent: at the
-// end of a word that has none (di-a, ri-o), and before l, m, n, r, z or nh
+// (não, põe), and the hiatus that Portuguese writes without an accent: an i or
+// a u before an open vowel (vi-a-jar, ri-o), but not at the end of a word that
+// has an accent elsewhere (his-tó-ria), and before l, m, n, r, z or nh
 // that closes the syllable (sa-ir, a-in-da, ra-i-nha).
 func portugueseSyllables(word []byte) int {
 	var room [48]rune
 	letters := runes(room[:0], word)
 	accented := false
 	for _, r := range letters {
-		accented = accented || bytes.ContainsRune([]byte("áéíóúâêôãõ"), r)
+		accented = accented || bytes.ContainsRune([]byte("áéíóúâêô"), r)
 	}
 	n := 0
 	before := consonant
@@ -129,10 +131,12 @@ func portugueseSyllables(word []byte) int {
 				n++
 			case before == open && here == closed && alonePortuguese(letters, i):
 				n++
-			case before == closed && here == open && i > 1 && portugueseVowel(letters, i-2) != consonant:
-				n++ // prai-a
-			case before == closed && here == open && !accented && atEnd(letters, i) && !(i > 1 && letters[i-1] == 'u' && (letters[i-2] == 'q' || letters[i-2] == 'g')):
-				n++
+			case before == closed && i > 1 && portugueseVowel(letters, i-2) != consonant:
+				n++ // prai-a, ca-iu
+			case before == closed && here == closed && letters[i-1] != letters[i] && alonePortuguese(letters, i):
+				n++ // ju-iz
+			case before == closed && here == open && !(atEnd(letters, i) && accented) && !(i > 1 && letters[i-1] == 'u' && (letters[i-2] == 'q' || letters[i-2] == 'g')):
+				n++ // ti-a, vi-a-jar, re-gi-ão
 			}
 		}
 		before = here
@@ -184,7 +188,8 @@ func italianVowel(word []rune, i int) strength {
 }
 
 // italianSyllables counts as Spanish is counted. Italian does not write the
-// stress of mio, tua and via: in a word with no other vowel the two part.
+// stress of mio, tua and via: in a word with no other vowel the two part, and
+// at the end of the words in stressedI (po-li-zi-a).
 func italianSyllables(word []byte) int {
 	var room [48]rune
 	letters := runes(room[:0], word)
@@ -198,14 +203,25 @@ func italianSyllables(word []byte) int {
 				n++
 			case before != consonant && here == closed && i+1 < len(letters) && italianVowel(letters, i+1) != consonant:
 				n++ // a-iu-to
-			case before == closed && here == open && n == 1 && i+1 == len(letters) && !softens(letters, i-1):
-				n++
+			case before == closed && here == open && n == 1 && i+1 == len(letters) && letters[i] < 0x80 && !softens(letters, i-1):
+				n++ // mi-o, but può
 			}
 		}
 		before = here
 	}
-	return max(1, n)
+	for _, stem := range stressedI {
+		if ends(word, stem+"a") || ends(word, stem+"e") {
+			n++
+			break
+		}
+	}
+	return max(1, n) + parts(word, "paur")
 }
+
+// stressedI are stems whose last vowel is stressed and written without an
+// accent, before the a or e at the end of the word.
+var stressedI = strings.Fields("logi nomi grafi crazi pati sofi fobi metri terapi polizi farmaci energi allergi allegri teori categori " +
+	"nostalgi malatti bugi compagni garanzi periferi folli magi regi mari economi democrazi gerarchi monarchi")
 
 // softens tells whether an i only changes the sound before it, or a u only
 // follows g: cia-o, giù, guar-da.
