@@ -75,8 +75,10 @@ func follow(pairs []Pair, parts []Part) following {
 	taken := make([]bool, len(parts))
 	byPrint := map[string][]int{}
 	byKey := map[string]int{}
+	prints := make([]string, len(parts))
 	for j, p := range parts {
-		byPrint[p.Print()] = append(byPrint[p.Print()], j)
+		prints[j] = p.Print()
+		byPrint[prints[j]] = append(byPrint[prints[j]], j)
 		if p.Front {
 			byKey[p.Key] = j
 		}
@@ -88,7 +90,7 @@ func follow(pairs []Pair, parts []Part) following {
 	// take the place of a tab title that says the same.
 	for i, p := range pairs {
 		f.part[i] = -1
-		if j, ok := byKey[p.Key]; p.Front && ok && parts[j].Print() == p.Source {
+		if j, ok := byKey[p.Key]; p.Front && ok && prints[j] == p.Source {
 			take(i, j, true)
 		}
 	}

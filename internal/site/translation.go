@@ -2,8 +2,10 @@ package site
 
 import (
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"handrail/internal/finding"
 	"handrail/internal/parity"
@@ -54,13 +56,10 @@ func (p *Page) vital() bool {
 // translate finds the source of each translated page, and compares the two. Where
 // the configuration says so, it takes stale pages out of the site.
 func (s *Site) translate() {
-	groups := s.groups()
+	s.compareAll()
 	kept := s.Pages[:0]
 	var left []*Page
 	for _, p := range s.Pages {
-		if from := s.sourceOf(p, groups[groupKey(p)]); from != nil {
-			p.Translation = compare(from, p, s.records[p])
-		}
 		if p.Translation != nil && !p.Translation.UpToDate() && s.Config.WithholdStale && !p.Vital() {
 			left = append(left, p)
 			if !s.Config.ShowWithheld {
@@ -74,6 +73,24 @@ func (s *Site) translate() {
 		s.Problems = append(s.Problems, finding.Problem{At: p.File.At(0), Rule: "translation/withheld",
 			Message: "this page no longer says what " + p.Translation.Source.File.Path + " says, so it is left out until it does"})
 	}
+}
+
+// compareAll compares each translated page with its source, some side by side.
+func (s *Site) compareAll() {
+	groups := s.groups()
+	var running sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		running.Go(func() {
+			for i := w; i < len(s.Pages); i += workers {
+				p := s.Pages[i]
+				if from := s.sourceOf(p, groups[groupKey(p)]); from != nil {
+					p.Translation = compare(from, p, s.records[p])
+				}
+			}
+		})
+	}
+	running.Wait()
 }
 
 // sourceOf is the page that a page was translated from: the one in the language

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"handrail/internal/check"
 	"handrail/internal/finding"
@@ -57,7 +58,7 @@ var trafficking = &check.Check{
 		passages := p.Passages()
 		for i := range passages {
 			x := &passages[i]
-			if x.FirstPerson || x.Lang != p.Page.Lang.Tag {
+			if x.FirstPerson || x.Lang != p.Page.Lang.Tag || !v.named(x.Text) {
 				continue
 			}
 			for _, sentence := range x.Sentences {
@@ -71,6 +72,15 @@ var trafficking = &check.Check{
 			}
 		}
 	},
+}
+
+// named tells cheaply whether a text can hold the word, with a capital or
+// without.
+func (v vocabulary) named(text string) bool {
+	return slices.ContainsFunc(v.trafficking, func(w string) bool {
+		_, first := utf8.DecodeRuneInString(w)
+		return strings.Contains(text, w[first:])
+	})
 }
 
 // glossary looks at the entry of the word: all its meanings together.

@@ -175,14 +175,18 @@ var citedYear = regexp.MustCompile(`\((1[89]|20)\d\d[a-z]?\)`)
 // enoughWords tells whether there are words enough to judge a text by, and different
 // ones.
 func enoughWords(text string) bool {
-	if countWords(text) < fewest {
-		return false
-	}
+	words := 0
 	met := map[string]bool{}
 	for word := range strings.FieldsSeq(text) {
+		if isWord(word) {
+			words++
+		}
 		met[strings.ToLower(word)] = true
+		if words >= fewest && len(met) >= fewestDifferent {
+			return true
+		}
 	}
-	return len(met) >= fewestDifferent
+	return false
 }
 
 // fewestDifferent: the same few words again and again are no sentence.
@@ -192,9 +196,13 @@ const fewestDifferent = 8
 func countWords(text string) int {
 	n := 0
 	for word := range strings.FieldsSeq(text) {
-		if strings.IndexFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0 {
+		if isWord(word) {
 			n++
 		}
 	}
 	return n
+}
+
+func isWord(word string) bool {
+	return strings.IndexFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }

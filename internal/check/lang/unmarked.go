@@ -44,12 +44,25 @@ type stranger struct {
 }
 
 // strange finds the passages of a page that are in another language than they
-// say. Where most words of the page are in one other language, that is the
-// whole page's.
+// say, once for both checks. Where most words of the page are in one other
+// language, that is the whole page's.
 func strange(p *check.SourcePass) ([]stranger, *lang.Language) {
 	if len(p.Site.Languages) < 2 {
 		return nil, nil
 	}
+	found := p.Keep("strangers", func() any {
+		list, whole := strangers(p)
+		return judged{list, whole}
+	}).(judged)
+	return found.strangers, found.whole
+}
+
+type judged struct {
+	strangers []stranger
+	whole     *lang.Language
+}
+
+func strangers(p *check.SourcePass) ([]stranger, *lang.Language) {
 	j := newJudge(p.Site.Languages)
 	var found []stranger
 	words := map[string]int{}

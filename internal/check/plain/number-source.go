@@ -15,7 +15,7 @@ var numberSource = &check.Check{
 	Severity: finding.Warning,
 	Source: func(p *check.SourcePass) {
 		for _, x := range ours(p.Passages()) {
-			if x.Field != "" && !strings.HasPrefix(x.Field, "summary") || !strings.ContainsAny(x.Text, "%0123456789") && !spoken.MatchString(x.Text) {
+			if x.Field != "" && !strings.HasPrefix(x.Field, "summary") || !strings.ContainsAny(x.Text, "%٪0123456789") && !mayCount(x.Text) {
 				continue
 			}
 			for _, s := range x.Sentences {
@@ -55,6 +55,17 @@ var (
 	year      = regexp.MustCompile(`(^|\D)(1[89]|20)\d\d(\D|$)`)
 	named     = regexp.MustCompile(`(?i)\b(according to|source:|study|survey|report|counted|census|según|fuente:|estudio|encuesta|informe|selon|source :|étude|laut|quelle:|studie|segundo|fonte:|secondo|volgens|bron:)`)
 )
+
+// mayCount tells cheaply whether a text without a figure can hold one of the
+// words of spoken.
+func mayCount(text string) bool {
+	for _, part := range []string{" out of ", " de cada ", "ne in ", "wo in ", "ree in ", "our in "} {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	return false
+}
 
 // sourced tells whether a passage names a source: in words, by a link or by a
 // footnote.
