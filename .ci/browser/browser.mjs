@@ -5,7 +5,8 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** axe-core, for pages that all need it from the start. */
+export const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 /** Starts the browser that CHROMIUM names, or Debian's. */
@@ -39,7 +40,7 @@ export async function each(context, list, visit, atOnce = 2) {
       const page = await context.newPage();
       while (next < list.length) {
         const i = next++;
-        results[i] = await visit(page, list[i]);
+        results[i] = await visit(page, list[i], i);
       }
       await page.close();
     }),
@@ -53,17 +54,43 @@ export function report(lists) {
   return { count: lines.length, text: "\n" + lines.slice(0, 60).join("\n") + (lines.length > 60 ? `\n… and ${lines.length - 60} more` : "") };
 }
 
+// Runs in the page: what a reader gets from top to bottom.
+export function read() {
+  const seen = (e) => e.checkVisibility({ visibilityProperty: true });
+  const named = (e) => e.labels?.[0]?.innerText || e.ariaLabel || e.getAttribute("aria-labelledby");
+  const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(seen);
+  return {
+    words: document.body.innerText.replace(/\s+/g, " ").trim(),
+    headings: headings.map((h) => Number(h.tagName[1])),
+    first: document.querySelector("a[href], button, input, textarea, summary")?.getAttribute("href"),
+    marks: [...document.querySelectorAll("main i, main span")].filter((e) => seen(e) && !e.innerText.trim() && !e.closest("[aria-hidden=true], .lines")).map((e) => e.outerHTML.slice(0, 100)),
+    boxes: [...document.querySelectorAll("input, textarea, select")].filter((e) => !named(e)).map((e) => e.outerHTML.slice(0, 100)),
+    tables: [...document.querySelectorAll("table")].filter((t) => !t.querySelector("th")).length,
+    top: document.querySelector("main")?.matches("#hr-main"),
+  };
+}
+
+/** Where two texts begin to differ, or undefined. */
+export function differs(a, b) {
+  if (a === b) return undefined;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return `"${a.slice(Math.max(0, at - 40), at + 60)}" is "${b.slice(Math.max(0, at - 40), at + 60)}"`;
+}
+
 /** Puts axe-core into the page that is shown. */
-export const bringAxe = (page) => page.evaluate(axe);
+export const bringAxe = (page) => page.evaluate(axeSource);
 
 /**
  * Runs axe-core in the page as it is now: all its WCAG A and AA rules and its
  * best practices, or only the rules named. Returns each violation as a line.
+ * Nothing is asked for again: of these rules only the one about sound that plays
+ * by itself would, and no page may hold such a thing.
  */
 export async function violations(page, where, only) {
   const runOnly = only ? { type: "rule", values: only } : { type: "tag", values: tags };
   const { rules, found } = await page.evaluate(async (runOnly) => {
-    const result = await window.axe.run(document, { runOnly, resultTypes: ["violations"] });
+    const result = await window.axe.run(document, { runOnly, resultTypes: ["violations"], preload: false });
     return {
       rules: result.passes.length + result.violations.length,
       found: result.violations.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.help}): ${n.target.join(" ")} ${n.html.slice(0, 300)}`)),

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -14,9 +15,34 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain lets the scripts run the program itself.
+// program is the file of Handrail as people get it, built once for all tests that run it.
+var program string
+
+// TestMain builds the program.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"handrail": main})
+	dir, err := os.MkdirTemp("", "handrail")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	program = filepath.Join(dir, "handrail")
+	out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput()
+	status := 1
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "building: %v\n%s", err, out)
+	} else {
+		status = m.Run()
+	}
+	_ = os.RemoveAll(dir)
+	os.Exit(status)
+}
+
+// handrail runs the program, which must end well.
+func handrail(t *testing.T, args ...string) {
+	t.Helper()
+	if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
+		t.Fatalf("handrail %v: %v\n%s", args, err, out)
+	}
 }
 
 // TestScripts runs every whole-program story of testdata/script.
@@ -25,11 +51,17 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: false,
 		Setup: func(e *testscript.Env) error {
+			e.Setenv("PATH", filepath.Dir(program)+string(os.PathListSeparator)+e.Getenv("PATH"))
 			e.Setenv("NO_COLOR", "1")
 			e.Setenv("SOURCE_DATE_EPOCH", "1788220800") // 2026-09-01
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"handrail": func(ts *testscript.TestScript, neg bool, args []string) {
+				if err := ts.Exec("handrail", args...); (err == nil) == neg {
+					ts.Fatalf("handrail %s: %v", strings.Join(args, " "), err)
+				}
+			},
 			"status":  status,
 			"make":    makeFile,
 			"break":   breakFile,

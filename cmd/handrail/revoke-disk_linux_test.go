@@ -14,9 +14,8 @@ import (
 // is well again, leaves what a run without trouble leaves.
 func TestRevokeTrouble(t *testing.T) {
 	dir := t.TempDir()
-	handrail := programIn(t, dir)
 	calm := filepath.Join(dir, "calm")
-	lanterns(t, handrail, calm)
+	lanterns(t, calm)
 	disk := filepath.Join(dir, "disk")
 	if err := os.Mkdir(disk, 0o755); err != nil {
 		t.Fatal(err)
@@ -31,12 +30,12 @@ func TestRevokeTrouble(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	handrail("-s", calm, "revoke", "s-3aaa")
+	handrail(t, "-s", calm, "revoke", "s-3aaa")
 	want := strings.ReplaceAll(snapshot(t, filepath.Join(calm, "public")), calm, "")
 
 	fails := func(site, reason string) string {
 		t.Helper()
-		out, err := exec.Command(filepath.Join(dir, "handrail"), "-s", site, "revoke", "s-3aaa").CombinedOutput()
+		out, err := exec.Command(program, "-s", site, "revoke", "s-3aaa").CombinedOutput()
 		if err == nil || !strings.Contains(string(out), reason) || !strings.Contains(string(out), "run the same command again") {
 			t.Errorf("it ended with %v and said\n%s", err, out)
 		}
@@ -44,7 +43,7 @@ func TestRevokeTrouble(t *testing.T) {
 	}
 	ends := func(site string) {
 		t.Helper()
-		handrail("-s", site, "revoke", "s-3aaa")
+		handrail(t, "-s", site, "revoke", "s-3aaa")
 		public := filepath.Join(site, "public")
 		if got := strings.ReplaceAll(snapshot(t, public), site, ""); got != want {
 			t.Errorf("another run leaves\n%s\nwant\n%s", got, want)

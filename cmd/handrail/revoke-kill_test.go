@@ -21,14 +21,13 @@ func TestRevokeKilled(t *testing.T) {
 		t.Skip("takes half a minute")
 	}
 	dir := t.TempDir()
-	handrail := programIn(t, dir)
 	site := filepath.Join(dir, "x")
-	lanterns(t, handrail, site)
+	lanterns(t, site)
 	whole := filepath.Join(dir, "whole")
 	if err := os.CopyFS(whole, os.DirFS(site)); err != nil {
 		t.Fatal(err)
 	}
-	handrail("-s", site, "revoke", "s-3aaa")
+	handrail(t, "-s", site, "revoke", "s-3aaa")
 	want := strings.ReplaceAll(snapshot(t, filepath.Join(site, "public")), site, "")
 
 	random := rand.New(rand.NewSource(1))
@@ -39,7 +38,7 @@ func TestRevokeKilled(t *testing.T) {
 		if err := os.CopyFS(work, os.DirFS(whole)); err != nil {
 			t.Fatal(err)
 		}
-		c := exec.Command(filepath.Join(dir, "handrail"), "-s", work, "revoke", "s-3aaa")
+		c := exec.Command(program, "-s", work, "revoke", "s-3aaa")
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -52,7 +51,7 @@ func TestRevokeKilled(t *testing.T) {
 		} else {
 			took -= took / 8
 		}
-		handrail("-s", work, "revoke", "s-3aaa")
+		handrail(t, "-s", work, "revoke", "s-3aaa")
 		public := filepath.Join(work, "public")
 		if got := strings.ReplaceAll(snapshot(t, public), work, ""); got != want {
 			t.Fatalf("after kill %d another run leaves\n%s\nwant\n%s", i, got, want)
@@ -77,16 +76,16 @@ func TestRevokeKilled(t *testing.T) {
 
 // lanterns makes a library of eight approved stories, builds it, and breaks its
 // settings.
-func lanterns(t *testing.T, handrail func(args ...string), site string) {
+func lanterns(t *testing.T, site string) {
 	t.Helper()
-	handrail("new", "site", site, "--lang", "en")
+	handrail(t, "new", "site", site, "--lang", "en")
 	for i := range 8 {
 		id := fmt.Sprintf("s-%daaa", i)
 		story := fmt.Sprintf("+++\nid = %q\ntitle = \"Lantern %d\"\nsummary = \"Lantern %d hangs by the door.\"\ncontext = [\"labour\"]\ncomposite = true\ncontributors = 3\nuses = [\"print\"]\n+++\n\nLantern %d was lit every evening.\n", id, i, i, i)
 		lay(t, site, "content/en/stories/"+id+".md", story)
-		handrail("-s", site, "--quiet", "approve", id, "--lang", "en", "--by", "wren-3", "--role", "panel", "--scope", "web,print,feed,search", "--yes")
+		handrail(t, "-s", site, "--quiet", "approve", id, "--lang", "en", "--by", "wren-3", "--role", "panel", "--scope", "web,print,feed,search", "--yes")
 	}
-	handrail("build", "-s", site, "-b", "https://library.example/")
+	handrail(t, "build", "-s", site, "-b", "https://library.example/")
 	lay(t, site, "handrail.toml", "base_url = [\n")
 }
 

@@ -60,7 +60,7 @@ func FuzzTree(f *testing.F) {
 
 // TestCost names everything on pages that are made to be slow.
 func TestCost(t *testing.T) {
-	const n = 5000
+	const n = 2000
 	for name, page := range map[string]string{
 		"one label for all":  `<div id=a>` + strings.Repeat(`<b>words</b>`, n) + `</div>` + strings.Repeat(`<button aria-labelledby=a></button>`, n),
 		"labelled by itself": `<div id=a>` + strings.Repeat(`<button aria-labelledby=a>x</button>`, n) + `</div>`,

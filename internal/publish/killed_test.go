@@ -40,7 +40,7 @@ func buildTree(dest, state string, number int) error {
 		return err
 	}
 	defer b.Abort()
-	for name, text := range tree300(number) {
+	for name, text := range tree150(number) {
 		if err := b.Write(name, []byte(text)); err != nil {
 			return err
 		}
@@ -48,14 +48,14 @@ func buildTree(dest, state string, number int) error {
 	return b.Publish()
 }
 
-// tree300 returns about 300 files. Each is another text in every tree, some
+// tree150 returns about 150 files. Each is another text in every tree, some
 // are only in even or only in odd ones, and their sizes differ.
-func tree300(number int) files {
+func tree150(number int) files {
 	tree := files{"index.html": fmt.Sprint(number)}
-	for i := range 200 {
+	for i := range 100 {
 		tree[fmt.Sprintf("en/page-%d/index.html", i)] = strings.Repeat(fmt.Sprintf("tree %d\n", number), (i*7+number)%300)
 	}
-	for i := range 80 + 40*(number%2) {
+	for i := range 40 + 20*(number%2) {
 		tree[fmt.Sprintf("es/%d/page-%d.html", number%2, i)] = strings.Repeat(fmt.Sprintf("tree %d\n", number), i)
 	}
 	return tree
@@ -92,7 +92,7 @@ func (s testSite) whole(possible ...int) int {
 	s.t.Helper()
 	got := snapshot(s.t, s.public)
 	for _, number := range possible {
-		want := tree300(number)
+		want := tree150(number)
 		maps.Copy(want, foreign)
 		if maps.Equal(got, want) {
 			return number

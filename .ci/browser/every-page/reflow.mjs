@@ -1,10 +1,9 @@
 // Words stay readable when a reader makes them larger, spaces them out or reads
 // on the narrowest phone: nothing has to be scrolled sideways (WCAG 1.4.4,
-// 1.4.10) and nothing is cut off (WCAG 1.4.12).
-import test, { after, before } from "node:test";
+// 1.4.10), nothing is cut off (WCAG 1.4.12), and no word is broken in two.
+import test from "node:test";
 import assert from "node:assert/strict";
-import { pagesOf, serve, workshop } from "./site.mjs";
-import { each, openBrowser, report } from "./browser.mjs";
+import { report } from "../browser.mjs";
 
 // https://www.w3.org/TR/WCAG22/#text-spacing
 const spaced = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
@@ -17,19 +16,27 @@ const settings = [
   { name: "1280 px with text spacing", width: 1280, style: spaced },
 ];
 
-let shop, server, browser, addresses;
-before(async () => {
-  shop = workshop();
-  const folder = shop.build("public");
-  addresses = pagesOf(folder);
-  server = await serve(folder);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  shop?.remove();
-});
+export async function look(page) {
+  const lines = [];
+  for (const { name, width, style } of settings) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.evaluate(wear, style ?? "");
+    for (const trouble of await page.evaluate(troubles)) lines.push(`${name}: ${trouble}`);
+  }
+  await page.evaluate(wear, "");
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const trouble of await page.evaluate(brokenWords)) lines.push(`${width} px: ${trouble}`);
+  }
+  return lines;
+}
+
+// Runs in the page: a reader's own style, in the place of an earlier one.
+function wear(style) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
+}
 
 // Runs in the page: what sticks out sideways, and what is cut off.
 function troubles() {
@@ -54,36 +61,6 @@ function troubles() {
   return found;
 }
 
-test("the look at a page sees what sticks out and what is cut off", async () => {
-  const page = await browser.newPage({ bypassCSP: true, viewport: { width: 320, height: 700 } });
-  await page.goto(server.origin + addresses[0]);
-  await page.evaluate(() => {
-    document.querySelector("main").insertAdjacentHTML("beforeend", '<p style="inline-size:30rem">wide</p><div style="block-size:1rem;overflow:hidden"><p>one</p><p>two</p></div>');
-  });
-  const found = (await page.evaluate(troubles)).join("\n");
-  await page.close();
-  assert.match(found, /scrolls sideways/);
-  assert.match(found, /cut off/);
-});
-
-test("no page scrolls sideways or cuts words off, however large or spaced its text", async () => {
-  const context = await browser.newContext({ bypassCSP: true });
-  const found = await each(context, addresses, async (page, address) => {
-    const lines = [];
-    await page.goto(server.origin + address);
-    for (const { name, width, style } of settings) {
-      await page.setViewportSize({ width, height: 800 });
-      const added = style && (await page.addStyleTag({ content: style }));
-      for (const trouble of await page.evaluate(troubles)) lines.push(`${address}, ${name}: ${trouble}`);
-      await added?.evaluate((e) => e.remove());
-    }
-    return lines;
-  });
-  await context.close();
-  const { count, text } = report(found);
-  assert.equal(count, 0, text);
-});
-
 // Runs in the page: words that are broken in two though no hyphen, slash or
 // address is in them, as happens where a column is too narrow.
 function brokenWords() {
@@ -103,26 +80,29 @@ function brokenWords() {
   return found;
 }
 
-test("the look at words sees one that is broken in two", async () => {
-  const page = await browser.newPage({ bypassCSP: true });
-  await page.goto(server.origin + addresses[0]);
-  await page.evaluate(() => document.querySelector("main").insertAdjacentHTML("beforeend", '<p style="inline-size:4em;overflow-wrap:anywhere">recommendations</p>'));
-  assert.match((await page.evaluate(brokenWords)).join("\n"), /"recommendations" is broken/);
-  await page.close();
-});
-
-test("no word is broken in two on a phone", async () => {
-  const context = await browser.newContext({ bypassCSP: true });
-  const found = await each(context, addresses, async (page, address) => {
-    const lines = [];
-    await page.goto(server.origin + address);
-    for (const width of [320, 390]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const trouble of await page.evaluate(brokenWords)) lines.push(`${address}, ${width} px: ${trouble}`);
-    }
-    return lines;
+export function tests(site) {
+  test("the look at a page sees what sticks out and what is cut off", async () => {
+    const page = await site.browser.newPage({ bypassCSP: true, viewport: { width: 320, height: 700 } });
+    await page.goto(site.server.origin + site.seen[0].address);
+    await page.evaluate(() => {
+      document.querySelector("main").insertAdjacentHTML("beforeend", '<p style="inline-size:30rem">wide</p><div style="block-size:1rem;overflow:hidden"><p>one</p><p>two</p></div>');
+    });
+    const found = (await page.evaluate(troubles)).join("\n");
+    await page.close();
+    assert.match(found, /scrolls sideways/);
+    assert.match(found, /cut off/);
   });
-  await context.close();
-  const { count, text } = report(found);
-  assert.equal(count, 0, text);
-});
+
+  test("the look at words sees one that is broken in two", async () => {
+    const page = await site.browser.newPage({ bypassCSP: true });
+    await page.goto(site.server.origin + site.seen[0].address);
+    await page.evaluate(() => document.querySelector("main").insertAdjacentHTML("beforeend", '<p style="inline-size:4em;overflow-wrap:anywhere">recommendations</p>'));
+    assert.match((await page.evaluate(brokenWords)).join("\n"), /"recommendations" is broken/);
+    await page.close();
+  });
+
+  test("no page scrolls sideways, cuts words off or breaks them in two, however large or spaced its text", () => {
+    const { count, text } = report(site.seen.map(({ address, reflow }) => reflow.map((line) => `${address}, ${line}`)));
+    assert.equal(count, 0, text);
+  });
+}
