@@ -48,7 +48,7 @@ func newNew(w *world, s *shared) *cobra.Command {
 		language := ""
 		piece := &cobra.Command{
 			Use:     name + " NAME",
-			Short:   "Start a " + name,
+			Short:   "Start a new " + name,
 			Example: fmt.Sprintf("  handrail new %s %q", name, example),
 			Args:    cobra.ExactArgs(1),
 			RunE: func(c *cobra.Command, args []string) error {

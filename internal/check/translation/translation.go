@@ -13,5 +13,5 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, easyUntested, idsDiffer, machine, missing, record, recordLeftover, stale, staleVital, unrecorded, withheld)
+	return check.Documented(pages, easyUntested, idsDiffer, machine, missing, otherID, record, recordLeftover, stale, staleVital, unrecorded, withheld)
 }
