@@ -51,20 +51,24 @@ func (n *naming) words(text string) string {
 }
 
 // generated returns the words that styles put before or after the content. An
-// alternative text stands apart, as that of a picture does; the words themselves
-// run on, unless they are in a box of their own.
+// alternative text stands apart from the content, as that of a picture does, but
+// not from what is around the element; the words themselves run on, unless they
+// are in a box of their own.
 func (n *naming) generated(e *dom.Element, where string) string {
 	text, alt, hasAlt, ok := n.t.styles.Content(e, where)
-	switch {
-	case !ok:
+	p := n.t.styles.Pseudo(e, where)
+	if !ok || p == nil || p.Value("visibility") != "visible" {
 		return ""
+	}
+	switch {
+	case hasAlt && where == "before":
+		text = n.words(alt) + " "
 	case hasAlt:
-		return " " + n.words(alt) + " "
+		text = " " + n.words(alt)
+	default:
+		text = n.words(text)
 	}
-	if p := n.t.styles.Pseudo(e, where); p != nil {
-		return apart(p.Value("display"), n.words(text))
-	}
-	return n.words(text)
+	return apart(p.Value("display"), text)
 }
 
 // around puts spaces around the text of an element that stands in a box of its

@@ -114,6 +114,9 @@ func (n *naming) own(role string) string {
 			return text
 		}
 	}
+	if r := standards.ARIARole(role); r != nil && r.NameProhibited {
+		return "" // a title describes it
+	}
 	text, source := n.tooltip(e)
 	if blank(text) && is(e, "input") && inputType(e) == "image" {
 		text, source = buttonWords["submit"], "default" // HTML-AAM 4.1.5
@@ -214,17 +217,30 @@ func (n *naming) of(e *dom.Element, p part) string {
 			return " " + text + " "
 		}
 	}
-	content := n.content(e, inner)
+	content := ""
+	if p.direct || !picturelike(n.t.Role(e)) {
+		content = n.content(e, inner)
+	}
 	if !blank(content) {
 		return n.around(e, content)
 	}
-	if text, _ = n.tooltip(e); !blank(text) {
+	if text = ""; !n.t.presentational(e) {
+		text, _ = n.tooltip(e)
+	}
+	if !blank(text) {
 		return " " + text + " "
 	}
 	if p.direct {
 		text, _ = n.value(e)
 	}
 	return n.around(e, content+text)
+}
+
+// picturelike says whether a role stands for one thing that is not made of words,
+// so that what is inside is never read out.
+func picturelike(role string) bool {
+	r := standards.ARIARole(role)
+	return r != nil && r.ChildrenPresentational && !r.FromContent
 }
 
 // unspoken says whether an element never gives words to another, even where
@@ -245,7 +261,7 @@ func (n *naming) given(e *dom.Element, p part) string {
 		}
 	}
 	if !p.direct {
-		if value, is := n.value(e); is {
+		if value, is := n.value(e); is && !blank(value) {
 			return value
 		}
 	}

@@ -18,14 +18,15 @@ func (t *Tree) ranged(e *dom.Element) string {
 		return ""
 	}
 	value := attribute(e, "value")
-	if blank(value) && is(e, "input") && inputType(e) == "range" {
-		return middle(e)
+	if is(e, "input") && inputType(e) == "range" {
+		return slid(e, value)
 	}
 	return value
 }
 
-// middle returns where a slider stands that nobody has set (HTML 4.10.5.1.13).
-func middle(e *dom.Element) string {
+// slid returns where a slider stands: between its ends, and in the middle if nobody
+// has set it (HTML 4.10.5.1.13).
+func slid(e *dom.Element, value string) string {
 	low, high := 0.0, 100.0
 	if n, err := strconv.ParseFloat(trim(attribute(e, "min")), 64); err == nil {
 		low = n
@@ -33,8 +34,9 @@ func middle(e *dom.Element) string {
 	if n, err := strconv.ParseFloat(trim(attribute(e, "max")), 64); err == nil {
 		high = n
 	}
-	if high < low {
-		return strconv.FormatFloat(low, 'f', -1, 64)
+	at, err := strconv.ParseFloat(trim(value), 64)
+	if err != nil {
+		at = low + (high-low)/2
 	}
-	return strconv.FormatFloat(low+(high-low)/2, 'f', -1, 64)
+	return strconv.FormatFloat(max(min(at, high), low), 'f', -1, 64)
 }

@@ -18,7 +18,7 @@ func (n *naming) shown(e *dom.Element, text string) string {
 	for word := range strings.FieldsSeq(how) {
 		switch word {
 		case "uppercase":
-			return strings.ToUpper(text)
+			return strings.ReplaceAll(strings.ToUpper(text), "ß", "SS") // Unicode has no capital that is in use
 		case "lowercase":
 			return strings.ToLower(text)
 		case "capitalize":

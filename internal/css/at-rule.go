@@ -41,7 +41,15 @@ func (p *parser) atRule(in where) {
 	case "layer":
 		in.layer = p.layer(in, layerName(prelude))
 		p.inner(in)
-	case "container", "scope", "starting-style":
+	case "scope":
+		roots, ok := p.scope(prelude, in)
+		if !ok {
+			in.condition = p.condition(in.condition, condition{never: true})
+		} else {
+			in.parents, in.nested, in.scoped = roots, true, true
+		}
+		p.inner(in)
+	case "container", "starting-style":
 		in.condition = p.condition(in.condition, condition{never: true})
 		p.inner(in)
 	case "property":
@@ -65,6 +73,20 @@ func (p *parser) inner(in where) {
 	default:
 		p.statements(in)
 	}
+}
+
+// scope reads @scope (roots) (CSS Cascade 6, 2.5). What stands in it is as good as
+// nested, but that the roots add nothing to its weight. A lower end, and the scope
+// of the element around a style sheet, are not understood.
+func (p *parser) scope(prelude []token, in where) ([]*selector, bool) {
+	if len(prelude) < 3 || prelude[0].kind != lex.LeftParenthesisToken || group(prelude, 0) != len(prelude)-1 {
+		return nil, false
+	}
+	roots, ok := p.selectorList(prelude[1:len(prelude)-1], in)
+	for _, root := range roots {
+		root.weight = 0
+	}
+	return roots, ok
 }
 
 // condition notes one that holds within another and returns its index.

@@ -51,6 +51,7 @@ type imported struct {
 type where struct {
 	parents   []*selector
 	nested    bool
+	scoped    bool // right inside @scope, whose roots are the parents
 	condition int32
 	layer     int32
 	depth     int
@@ -116,7 +117,7 @@ func (p *parser) qualified(prelude []token, in where) {
 		p.skip(1)
 		return
 	}
-	in.parents, in.nested = selectors, true
+	in.parents, in.nested, in.scoped = selectors, true, false
 	in.depth++
 	p.block(in)
 }

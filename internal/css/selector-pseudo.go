@@ -43,6 +43,12 @@ func (c *compiler) pseudo(part *compound, s *selector) bool {
 	}
 	if t.kind == ident {
 		c.at++
+		if name == "scope" && c.in.scoped {
+			c.amp = true
+			part.tests = append(part.tests, test{kind: testIs, arms: c.in.parents})
+			s.weight = s.weight.plus(oneClass)
+			return true
+		}
 		return plainPseudo(part, s, name)
 	}
 	args, after := inside(c.all, c.at)

@@ -61,6 +61,11 @@ func (a *Attribute) Allows(value string) bool {
 
 func isNumber(value string, fraction bool) bool {
 	value = strings.TrimLeft(value, "+-")
+	if fraction {
+		if mantissa, exponent, split := strings.Cut(value, "e"); split && isNumber(exponent, false) {
+			value = mantissa
+		}
+	}
 	whole, part, dotted := strings.Cut(value, ".")
 	digits := func(s string) bool { return strings.Trim(s, "0123456789") == "" }
 	return digits(whole) && digits(part) && whole+part != "" && (fraction || !dotted)

@@ -60,8 +60,8 @@ func fillable(p *check.OutputPass, e *dom.Element) bool {
 			return false
 		}
 	}
-	if tree.TabStop(e) {
-		return true
+	if tree.TabStop(e) || tree.Role(e) == "" {
+		return true // a field for passwords or dates has no role at all
 	}
 	role := standards.ARIARole(tree.Role(e))
 	return role != nil && role.Is("widget")

@@ -61,7 +61,7 @@ func listen(p *check.OutputPass) spokenBy {
 			continue
 		}
 		hidden := tree.Hidden(e)
-		if (!hidden || p.View.Seen(e)) && hasText(e) ||
+		if (!hidden || p.View.Read(e)) && hasText(e) ||
 			!hidden && (tree.Name(e) != "" || tree.Description(e) != "") ||
 			e.Is("iframe") && p.View.Styles().Displayed(e) && framed(p, e) {
 			spoken[source[e.Index]] = true

@@ -23,6 +23,14 @@ func leading(text string) (float64, bool) {
 	if !some {
 		return 0, false
 	}
+	if mantissa := end; end < len(text) && text[end] == 'e' {
+		if end++; end < len(text) && (text[end] == '-' || text[end] == '+') {
+			end++
+		}
+		if !digits() {
+			end = mantissa
+		}
+	}
 	number, err := strconv.ParseFloat(text[:end], 64)
 	return number, err == nil
 }

@@ -21,7 +21,7 @@ func visibleText(v *check.View, e *dom.Element) string {
 func addVisible(v *check.View, e *dom.Element, c dom.Node, b *strings.Builder) {
 	if c.Element == nil {
 		switch {
-		case v.Seen(e) && !symbols(v, e):
+		case v.Read(e) && !symbols(v, e):
 			b.WriteString(c.Text)
 		case strings.TrimSpace(c.Text) == "" || symbols(v, e):
 			b.WriteString(" ")

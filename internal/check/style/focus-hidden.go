@@ -79,7 +79,7 @@ func (f *focus) outlineChanges(e *dom.Element) bool {
 // changes says whether something of an element that is seen differs.
 func (f *focus) changes(after *css.Styles, e *dom.Element) bool {
 	for _, name := range always {
-		if f.before.Value(e, name) != after.Value(e, name) {
+		if f.before.Value(e, name) != after.Value(e, name) && (name != "background-color" || !f.blends(after, e)) {
 			return true
 		}
 	}
@@ -109,6 +109,31 @@ func (f *focus) changes(after *css.Styles, e *dom.Element) bool {
 		}
 	}
 	return false
+}
+
+// blends says whether an element has the same colour behind it before and after,
+// though not the same value for it: white on a white page shows nothing.
+func (f *focus) blends(after *css.Styles, e *dom.Element) bool {
+	before, ok := f.before.Color(e, "background-color")
+	now, ok2 := after.Color(e, "background-color")
+	if !ok || !ok2 {
+		return false
+	}
+	behind := css.Color{R: 1, G: 1, B: 1, A: 1}
+	for up := e.Parent; up != nil; up = up.Parent {
+		c, ok := f.before.Color(up, "background-color")
+		if !ok || c.A > 0 && c.A < 1 || f.before.Value(up, "background-image") != "none" || f.before.Value(up, "position") != "static" {
+			return false
+		}
+		if c.A == 1 {
+			behind = c
+			break
+		}
+		if up.Parent == nil && f.before.Value(up, "color-scheme") != "normal" {
+			return false // the canvas may be dark
+		}
+	}
+	return before.Over(behind) == now.Over(behind)
 }
 
 // always are the properties of which any other value looks different.

@@ -3,6 +3,7 @@ package style
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,7 +28,7 @@ var orientationLocked = &check.Check{
 			upright := p.View.For(css.Reader{Type: "screen", Width: size, Height: size})
 			across := p.View.For(css.Reader{Type: "screen", Width: size, Height: size - 1})
 			for e := range p.Elements() {
-				if e.Namespace != dom.HTML || told[e] || !upright.Displayed(e) || !across.Displayed(e) || !upright.Visible(e) && !across.Visible(e) {
+				if e.Namespace != dom.HTML || told[e] || !upright.Displayed(e) || !across.Displayed(e) || !upright.Visible(e) || !across.Visible(e) || empty(e) {
 					continue
 				}
 				a, ok := turned(upright, e)
@@ -40,6 +41,14 @@ var orientationLocked = &check.Check{
 			}
 		}
 	},
+}
+
+// empty says whether there is nothing in an element that could be seen turned.
+func empty(e *dom.Element) bool {
+	shows := func(in *dom.Element) bool {
+		return in.Namespace == dom.SVG || in.Is("img", "input", "button", "select", "textarea", "video", "canvas", "iframe", "object", "embed", "meter", "progress")
+	}
+	return strings.TrimSpace(e.Text()) == "" && !shows(e) && !slices.ContainsFunc(e.Inside(), shows)
 }
 
 func whole(e *dom.Element) string {

@@ -24,7 +24,7 @@ func narrow(p *check.OutputPass, of spacing, applies func(*dom.Element) bool) {
 	}
 	styles := p.View.Styles()
 	for e := range p.Elements() {
-		if !hasText(e) || !fixedInline(p, e, of.property) || !p.View.Seen(e) || !applies(e) {
+		if !hasText(e) || !fixedInline(p, e, of.property) || !p.View.Read(e) || !applies(e) {
 			continue
 		}
 		size, ok := styles.Length(e, "font-size")
@@ -44,11 +44,18 @@ func narrow(p *check.OutputPass, of spacing, applies func(*dom.Element) bool) {
 	}
 }
 
-// inAttribute says whether a style attribute of the page speaks of a property.
+// inAttribute says whether a style attribute of the page may set a property and
+// overrule all others.
 func inAttribute(p *check.OutputPass, property string) bool {
 	for _, e := range p.HTML.With("style") {
-		if style, written := e.Attribute("style"); written && strings.Contains(strings.ToLower(style), property) {
-			return true
+		style, _ := e.Attribute("style")
+		if style = strings.ToLower(style); !strings.Contains(style, "important") {
+			continue
+		}
+		for _, name := range []string{property, "font", "all"} { // the others set it, too
+			if strings.Contains(style, name) {
+				return true
+			}
 		}
 	}
 	return false
