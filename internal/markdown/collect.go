@@ -200,11 +200,16 @@ func (c *collector) table(n *east.Table) {
 		if !head {
 			t.Rows++
 		}
+		column := 0
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			words := c.words(cell, Cell)
-			if head {
+			switch {
+			case head:
 				t.Header = append(t.Header, words)
+			case words != "" && column < len(t.Header):
+				c.doc.Blocks[len(c.doc.Blocks)-1].Column = t.Header[column]
 			}
+			column++
 		}
 	}
 	c.doc.Tables = append(c.doc.Tables, t)

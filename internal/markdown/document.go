@@ -123,5 +123,6 @@ type Block struct {
 	Lang      string // where the page says so; else empty
 	Container *Container
 	Quoted    bool    // it stands in a block quotation, whatever its kind
+	Column    string  // of a cell below the head of a table: what its column is called
 	Pieces    []Piece // where the words stand in the file, in order
 }

@@ -26,6 +26,22 @@ func (c Counts) Plus(d Counts) Counts {
 	}
 }
 
+// Minus returns a count without a part of it.
+func (c Counts) Minus(d Counts) Counts {
+	return Counts{
+		c.Sentences - d.Sentences, c.Words - d.Words, c.Syllables - d.Syllables, c.Letters - d.Letters,
+		c.Characters - d.Characters, c.LongWords - d.LongWords, c.Polysyllables - d.Polysyllables, c.Monosyllables - d.Monosyllables,
+	}
+}
+
+// CountWord counts one word, and no sentence.
+func (l *Language) CountWord(word string) Counts {
+	var c Counts
+	var room [64]byte
+	l.countWord(&c, word, room[:0])
+	return c
+}
+
 // Count counts one sentence, or another piece of one, as one sentence.
 func (l *Language) Count(text string) Counts {
 	c := Counts{Sentences: 1}

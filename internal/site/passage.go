@@ -23,8 +23,9 @@ type Passage struct {
 	Container *markdown.Container
 	Sentences []Sentence
 
-	// FirstPerson says that all of it is somebody's own text: the body of a
-	// story, a quotation. Nothing may fail there.
+	// FirstPerson says that all of it is not the network's own wording: the body
+	// of a story, a quotation, an example of how not to write. Nothing may fail
+	// there.
 	FirstPerson bool
 	// Own are the parts that are somebody's own words within other text: spans
 	// of class own-words, and what stands in quotation marks.
@@ -144,10 +145,11 @@ func (p *Page) Passages() []Passage {
 		}
 	}
 	story := p.Kind == "story"
+	shown := counterexamples(p.Doc.Blocks)
 	for i := range p.Doc.Blocks {
 		b := &p.Doc.Blocks[i]
 		x := Passage{Kind: b.Kind, Text: b.Text, Lang: b.Lang, Container: b.Container, block: b,
-			FirstPerson: story || b.Quoted || inQuotation(b.Container)}
+			FirstPerson: story || b.Quoted || shown[i] || inQuotation(b.Container)}
 		if x.Lang == "" {
 			x.Lang = p.Lang.Tag
 		}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"strings"
 	"testing"
 
 	"handrail/internal/kind"
@@ -51,6 +52,28 @@ func TestWhoseWords(t *testing.T) {
 		if !p.FirstPerson {
 			t.Errorf("a story's %q is first-person text", p.Text)
 		}
+	}
+}
+
+// TestHowNot: words that a page shows so that nobody writes them are nobody's
+// own wording, wherever they are called so.
+func TestHowNot(t *testing.T) {
+	const body = "| Don’t say | Say |\n| --- | --- |\n| BAD here | NET |\n| *BAD* | NET |\n\n" +
+		"| Before | After |\n| --- | --- |\n| BAD | NET |\n\n**Before:** BAD here\n\n**After:** NET\n\nInstead of:\n\nBAD\n\nNET\n\n" +
+		"- Avoid: BAD\n- Use: NET\n\n## Don't say\n\nBAD\n\n- BAD\n\n## Say\n\nNET\n\nAvoid the NET house: it is NET.\n"
+	const evening = "| Before | During |\n| --- | --- |\n| NET | NET |\n\nBefore: NET\n"
+	bad, net := 0, 0
+	for _, text := range []string{body, evening} {
+		for _, p := range page(t, "guide", text).Passages() {
+			b, n := strings.Count(p.Text, "BAD"), strings.Count(p.Text, "NET")
+			bad, net = bad+b, net+n
+			if b > 0 && !p.FirstPerson || n > 0 && p.FirstPerson {
+				t.Errorf("%q: shown as how not to write is %v", p.Text, p.FirstPerson)
+			}
+		}
+	}
+	if bad != 8 || net != 12 {
+		t.Errorf("%d bad and %d other words were looked at", bad, net)
 	}
 }
 

@@ -29,6 +29,9 @@ var acronym = &check.Check{
 				if short == "" || seen[short] || spared(x, w) {
 					continue
 				}
+				if cited(x.Text, w) || beside(x.Text, w) {
+					continue
+				}
 				seen[short] = true
 				if explained(x.Text, w) || everyday[short] || slices.Contains(p.Site.Config.Plain.Acronyms, short) || inGlossary(p.Site, x.Lang, short) {
 					continue
@@ -95,6 +98,35 @@ func explained(text string, w prose.Span) bool {
 	return false
 }
 
+// cited tells whether a word stands in the citation of a law: 24 CFR 982.4,
+// 42 U.S.C. § 1983. The name of the collection is no word of the text.
+func cited(text string, w prose.Span) bool {
+	before := strings.TrimRight(text[:w.Start], " \u00a0")
+	after := strings.TrimLeft(strings.TrimPrefix(text[w.End:], "."), " \u00a0§")
+	return before != "" && isFigure(before[len(before)-1]) && after != "" && isFigure(after[0])
+}
+
+func isFigure(b byte) bool { return b >= '0' && b <= '9' }
+
+// beside tells whether a word stands next to one that is in capitals and too
+// long to be an acronym: then both are said loudly, as in ALL CAPITALS.
+func beside(text string, w prose.Span) bool {
+	loud := func(word string) bool {
+		letters := 0
+		for _, r := range word {
+			if unicode.IsLower(r) {
+				return false
+			}
+			if unicode.IsUpper(r) {
+				letters++
+			}
+		}
+		return letters > 6
+	}
+	before, after := strings.Fields(text[:w.Start]), strings.Fields(text[w.End:])
+	return len(before) > 0 && loud(before[len(before)-1]) || len(after) > 0 && loud(after[0])
+}
+
 // inGlossary tells whether a term of the library's glossary has that name, in
 // the language of the passage.
 func inGlossary(s *site.Site, tag, short string) bool {
@@ -117,4 +149,5 @@ func inGlossary(s *site.Site, tag, short string) bool {
 }
 
 // everyday are those that are said more often than what they stand for.
-var everyday = set("US USA UK EU UN ID OK TV PC PDF PIN SMS AM PM FAQ DVD CD WC AC DC BC AD AA AAA HTML CSS AIDS HIV DNA EEUU MB GB KB USB")
+var everyday = set("US USA UK EU UN ID OK TV PC PDF PIN SMS AM PM FAQ DVD CD WC AC DC BC AD AA AAA HTML CSS AIDS HIV DNA EEUU MB GB KB USB " +
+	"NOT MUST ALL ONLY NO AND OR IF DO STOP NEVER ALWAYS") // these are words, said loudly

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"handrail/internal/check"
 	"handrail/internal/finding"
@@ -52,6 +53,32 @@ var level = &check.Check{
 // tenth rounds to one digit, as the baseline has it.
 func tenth(years float64) float64 { return float64(int(years*10+0.5)) / 10 }
 
+// withoutNames counts a sentence without names, code and addresses, as WCAG
+// 3.1.5 does: nobody can choose an easier name. In German every noun has a
+// capital letter, so there names stay.
+func withoutNames(x *site.Passage, s site.Sentence) prose.Counts {
+	text := s.In(x.Text)
+	marked := x.Marked(s.Span, markdown.Code|markdown.Address)
+	if primary(x.Lang) == "de" || !marked && strings.IndexFunc(text[min(1, len(text)):], unicode.IsUpper) < 0 {
+		return s.Counts
+	}
+	counts := s.Counts
+	l := prose.Of(x.Lang)
+	first := true
+	for w := range prose.Words(text) {
+		word := w.In(text)
+		name := !first && capital(word) && word != "I" && !strings.HasPrefix(word, "I'") && !strings.HasPrefix(word, "I’")
+		first = false
+		if name || marked && x.Marked(prose.Span{Start: s.Start + w.Start, End: s.Start + w.End}, markdown.Code|markdown.Address) {
+			counts = counts.Minus(l.CountWord(word))
+		}
+	}
+	if counts.Words == 0 {
+		counts.Sentences = 0
+	}
+	return counts
+}
+
 // counted tells whether a passage counts for the level of a page: running text
 // that the network wrote, and no titles. WCAG 3.1.5 leaves out names and titles.
 func counted(x *site.Passage) bool {
@@ -72,8 +99,9 @@ func Level(passages []site.Passage) (tag string, years float64, ok bool) {
 		c := counts[x.Lang]
 		for _, s := range x.Sentences {
 			if len(x.Own) == 0 || !x.OwnWords(s.Span) {
-				c = c.Plus(s.Counts)
-				all += s.Words
+				without := withoutNames(x, s)
+				c = c.Plus(without)
+				all += without.Words
 			}
 		}
 		counts[x.Lang] = c

@@ -28,7 +28,7 @@ var numberSource = &check.Check{
 					continue
 				}
 				part := prose.Span{Start: s.Start + at[0], End: s.Start + at[1]}
-				if spared(x, part) {
+				if spared(x, part) || rate.MatchString(text) {
 					continue
 				}
 				var lacks []string
@@ -52,8 +52,10 @@ var numberSource = &check.Check{
 var (
 	statistic = regexp.MustCompile(`(?i)\d[\d.,\x{a0}\x{202f}]*\s?(%|٪|percent\b|per cent\b|por ciento\b|pour cent\b|prozent\b|por cento\b|per cento\b|procent\b|процент)`)
 	spoken    = regexp.MustCompile(`(?i)\d[\d.,]*\s(million|billion|millones|millionen|millions|milhões|milioni)( of| de| d'| di)?\s(people|persons|workers|women|men|children|survivors|adults|personas|mujeres|hombres|niños|menschen|kinder|frauen|personnes|femmes|enfants|pessoas|mulheres|crianças|persone|donne|bambini)|\b(one|two|three|four|\d+) (in|out of) (two|three|four|five|six|seven|eight|nine|ten|\d+) (people|persons|workers|women|men|children|survivors|adults|girls|boys)\b|\b(una|uno|dos|tres|\d+) de cada (dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)\b`)
-	year      = regexp.MustCompile(`(^|\D)(1[89]|20)\d\d(\D|$)`)
-	named     = regexp.MustCompile(`(?i)\b(according to|source:|study|survey|report|counted|census|según|fuente:|estudio|encuesta|informe|selon|source :|étude|laut|quelle:|studie|segundo|fonte:|secondo|volgens|bron:)`)
+	// A rate that somebody sets is no count of the world: a fee of 2 %.
+	rate  = regexp.MustCompile(`(?i)\b(fees?|interest|tax(es)?|discount|deposit|commission|tarifas?|comisión|comisiones|interés|intereses|impuestos?|descuentos?)\b`)
+	year  = regexp.MustCompile(`(^|\D)(1[89]|20)\d\d(\D|$)`)
+	named = regexp.MustCompile(`(?i)\b(according to|source:|study|survey|report|counted|census|según|fuente:|estudio|encuesta|informe|selon|source :|étude|laut|quelle:|studie|segundo|fonte:|secondo|volgens|bron:)`)
 )
 
 // mayCount tells cheaply whether a text without a figure can hold one of the
