@@ -87,15 +87,16 @@ func (p Policy) headersFile(base string, languages []string) string {
 	return b.String()
 }
 
+// What is gone for good gets the same page as what was never there.
 // https://httpd.apache.org/docs/2.4/mod/mod_headers.html
 func (p Policy) apache(base string) string {
 	var b strings.Builder
-	b.WriteString("ErrorDocument 404 " + base + "404.html\n<IfModule mod_headers.c>\n")
+	fmt.Fprintf(&b, "ErrorDocument 404 %[1]s404.html\nErrorDocument 410 %[1]s404.html\n<IfModule mod_headers.c>\n", base)
 	for _, h := range p.Headers() {
 		fmt.Fprintf(&b, "  Header always set %s \"%s\"\n", h.Name, h.Value)
 	}
-	fmt.Fprintf(&b, "  Header set Cache-Control \"%s\"\n", keepNothing)
-	fmt.Fprintf(&b, "  Header set Cache-Control \"%s\" \"expr=%%{REQUEST_URI} =~ m#^%sassets/#\"\n", keepTheme, base)
+	fmt.Fprintf(&b, "  Header always set Cache-Control \"%s\"\n", keepNothing)
+	fmt.Fprintf(&b, "  Header always set Cache-Control \"%s\" \"expr=%%{REQUEST_URI} =~ m#^%sassets/#\"\n", keepTheme, base)
 	b.WriteString("</IfModule>\n")
 	return b.String()
 }
@@ -105,15 +106,17 @@ func (p Policy) apache(base string) string {
 // https://nginx.org/en/docs/http/ngx_http_headers_module.html
 func (p Policy) nginx(base string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "error_page 404 %s404.html;\nset $handrail_keep \"%s\";\nif ($uri ~ ^%sassets/) { set $handrail_keep \"%s\"; }\n",
+	fmt.Fprintf(&b, "error_page 404 410 %s404.html;\nset $handrail_keep \"%s\";\nif ($uri ~ ^%sassets/) { set $handrail_keep \"%s\"; }\n",
 		base, keepNothing, base, keepTheme)
 	for _, h := range p.Headers() {
 		fmt.Fprintf(&b, "add_header %s \"%s\" always;\n", h.Name, h.Value)
 	}
-	b.WriteString("add_header Cache-Control $handrail_keep;\n")
+	b.WriteString("add_header Cache-Control $handrail_keep always;\n")
 	return b.String()
 }
 
+// Caddy applies the header with the narrower path first, so the wide one must
+// leave the theme's files out by itself.
 // https://caddyserver.com/docs/caddyfile/directives/header
 func (p Policy) caddy(base string) string {
 	var b strings.Builder
@@ -121,6 +124,7 @@ func (p Policy) caddy(base string) string {
 	for _, h := range p.Headers() {
 		fmt.Fprintf(&b, "\t%s \"%s\"\n", h.Name, h.Value)
 	}
-	fmt.Fprintf(&b, "\tCache-Control \"%s\"\n}\nheader %sassets/* Cache-Control \"%s\"\n", keepNothing, base, keepTheme)
+	fmt.Fprintf(&b, "}\n@theme path %[1]sassets/*\n@words not path %[1]sassets/*\nheader @theme Cache-Control \"%[2]s\"\nheader @words Cache-Control \"%[3]s\"\n", base, keepTheme, keepNothing)
+	fmt.Fprintf(&b, "handle_errors {\n\theader Cache-Control \"%s\"\n\trewrite * %s404.html\n\tfile_server\n}\n", keepNothing, base)
 	return b.String()
 }

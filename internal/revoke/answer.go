@@ -110,7 +110,7 @@ func telling(id string) bool {
 // something is left out.
 // https://www.rfc-editor.org/rfc/rfc9110#status.410
 func (w *work) hosts() error {
-	var redirects, apache, nginx strings.Builder
+	var redirects, apache, nginx, caddy strings.Builder
 	for _, id := range notes(w.state) {
 		n := readNote(w.state, id)
 		if n.Answer != Gone || telling(id) {
@@ -129,9 +129,10 @@ func (w *work) hosts() error {
 			fmt.Fprintf(&redirects, "%s* /404.html 410\n", p)
 			fmt.Fprintf(&apache, "Redirect gone %s\n", strings.TrimSuffix(p, "/"))
 			fmt.Fprintf(&nginx, "location ^~ %s { return 410; }\n", p)
+			fmt.Fprintf(&caddy, "error %s* 410\n", p)
 		}
 	}
-	for name, text := range map[string]string{"_redirects": redirects.String(), ".htaccess": apache.String(), "nginx.conf": nginx.String()} {
+	for name, text := range map[string]string{"_redirects": redirects.String(), ".htaccess": apache.String(), "nginx.conf": nginx.String(), "Caddyfile": caddy.String()} {
 		file := filepath.Join(w.state, "revoked", "hosts", name)
 		if _, err := os.Stat(file); text == "" && err != nil {
 			continue
