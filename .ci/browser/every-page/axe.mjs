@@ -11,12 +11,12 @@ import { bringAxe, report, violations } from "../browser.mjs";
 
 const widths = [320, 768, 1280];
 const colours = ["color-contrast", "link-in-text-block"];
+let kinds; // addresses
 
 export async function look(page, { folder }, address, i) {
   kinds ??= new Set(onePageOfEveryKind(folder).map((p) => p.address));
   return inEveryColour(page, kinds.has(address) ? widths : [widths[i % widths.length]]);
 }
-let kinds;
 
 // One tab shows a page once, and is made narrow and wide, dark and light in place.
 async function inEveryColour(page, widths) {
