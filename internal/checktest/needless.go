@@ -14,5 +14,6 @@ var needless = map[string]string{
 	"page/id-clash":          "two ids must be there to be the same",
 	"structure/double-id":    "two ids must be there to be the same",
 	"structure/obsolete":     "only an element that is there can be obsolete, hidden or not",
+	"structure/shadow":       "only a template that is there can be one that nobody looked into",
 	"structure/same-id":      "two ids must be there to be the same",
 }

@@ -19,7 +19,7 @@ var pages embed.FS
 // All lists the checks of the area.
 func All() []*check.Check {
 	return check.Documented(pages, braille, children, childrenNative, comboboxList, conditional, deprecatedAttribute, deprecatedRole,
-		missingTarget, notSupported, onceSupported, parent, prohibited, requiredAttribute, roleDescription, roleNotAllowed, textHolds, textRole,
+		missingTarget, notSupported, onceSupported, onNothing, parent, prohibited, requiredAttribute, roleDescription, roleNotAllowed, textHolds, textRole,
 		tooSmall, unknownAttribute, unknownRole, value)
 }
 

@@ -16,7 +16,7 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, body, decorative, focusable, frameFocus, nestedControl)
+	return check.Documented(pages, body, decorative, focusable, frameFocus, nestedControl, summaryControl)
 }
 
 func is(e *dom.Element, tags ...string) bool {

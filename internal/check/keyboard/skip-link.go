@@ -27,11 +27,15 @@ var skipLink = &check.Check{
 			if fragment == "" || strings.EqualFold(fragment, "top") {
 				continue
 			}
+			found := p.FoundOn
+			if p.View.Seen(e) {
+				found = p.FoundBeyondAxe // which looks at links out of sight only
+			}
 			switch target := targets.Of(fragment); {
 			case target == nil:
-				p.FoundOn(e, fmt.Sprintf("this link leads to “#%s”, which is not on the page", fragment))
+				found(e, fmt.Sprintf("this link leads to “#%s”, which is not on the page", fragment))
 			case !p.View.Styles().Displayed(target):
-				p.FoundOn(e, fmt.Sprintf("this link leads to “#%s”, which is not shown", fragment))
+				found(e, fmt.Sprintf("this link leads to “#%s”, which is not shown", fragment))
 			}
 		}
 	},

@@ -13,5 +13,5 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, alternates, otherScript, unknownPage, unknownPart, unmarked, wrongPage, xmlMismatch)
+	return check.Documented(pages, alternates, otherScript, unknownPage, unknownPart, unmarked, wrongPage, xmlMismatch, xmlUnknown)
 }

@@ -20,7 +20,7 @@ var pages embed.FS
 func All() []*check.Check {
 	return check.Documented(pages, area, button, buttonRole, dialog, field, fieldRole, frame, frameSame, heading,
 		image, imageButton, imageRepeats, imageRole, imageSpoken, inputButton, labelDiffers, link, linkRole, manyLabels, menuItem,
-		meter, object, objectOther, option, progress, selectField, summary, svg, tab, tableHeader, titleOnly, toggleRole, tooltip, treeItem)
+		meter, object, objectOther, option, progress, selectField, summary, svg, svgLink, tab, tableHeader, titleOnly, toggleRole, tooltip, treeItem)
 }
 
 // unnamed reports those among elements to which a check applies, which are in the
@@ -38,10 +38,12 @@ func unnamed(p *check.OutputPass, message string, among []*dom.Element, applies 
 	}
 }
 
-// saidToAxe says whether axe-core takes words for a name that are none: a
-// placeholder where nothing can be typed, and the title attribute in SVG.
+// saidToAxe says whether axe-core takes words for a name that are none (a
+// placeholder where nothing can be typed, the title attribute in SVG), or asks for
+// none: of HTML's own meters.
 func saidToAxe(e *dom.Element) bool {
-	return is(e, "input") && !unsaid(attribute(e, "placeholder")) || e.Namespace == dom.SVG && !unsaid(attribute(e, "title"))
+	return is(e, "input") && !unsaid(attribute(e, "placeholder")) || e.Namespace == dom.SVG && !unsaid(attribute(e, "title")) ||
+		is(e, "meter", "progress") && !has(e, "role")
 }
 
 // unsaid says whether a name has nothing in it that could be spoken: it is empty,

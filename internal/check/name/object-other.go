@@ -16,7 +16,8 @@ var objectOther = &check.Check{
 	Output: func(p *check.OutputPass) {
 		t := p.View.Tree()
 		for _, e := range p.HTML.All("object") {
-			if is(e, "object") && !explicit(t, e) && exposed(t, e) && unsaid(t.Name(e)) && !medium(e) && !fallback(e) {
+			if is(e, "object") && !explicit(t, e) && exposed(t, e) && unsaid(t.Name(e)) && !fallback(e) &&
+				(!medium(e) || missing(p, attribute(e, "data"))) {
 				p.FoundOn(e, "this object has no name, and nothing stands in it for those who cannot use it")
 			}
 		}

@@ -12,5 +12,5 @@ var pages embed.FS
 
 // All lists the checks of the area.
 func All() []*check.Check {
-	return check.Documented(pages, blink, doubleId, headingOrder, marquee, noH1, obsolete, sameId, serverMap)
+	return check.Documented(pages, blink, doubleId, headingOrder, marquee, noH1, obsolete, sameId, serverMap, shadow)
 }
