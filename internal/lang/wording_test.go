@@ -11,7 +11,8 @@ func TestYearMonth(t *testing.T) {
 		"en": "March 2026", "es": "marzo de 2026", "es-419": "marzo de 2026", "ar": "مارس 2026", "fr": "mars 2026",
 		"pt": "março de 2026", "pt-BR": "março de 2026", "pt-PT": "março de 2026", "de": "März 2026", "it": "marzo 2026",
 		"nl": "maart 2026", "ru": "март 2026", "zh": "2026年3月", "zh-Hant": "2026年3月", "ko": "2026년 3월",
-		"vi": "tháng 3 năm 2026", "am": "ማርች 2026", "hi": "मार्च 2026", "ht": "mas 2026", "so": "2026-03",
+		"vi": "tháng 3 năm 2026", "am": "ማርች 2026", "hi": "मार्च 2026", "ht": "mas 2026", "fil": "Marso 2026", "tl": "Marso 2026",
+		"uk": "березень 2026 р.", "pl": "marzec 2026", "ja": "2026年3月", "sw": "Machi 2026", "tr": "Mart 2026", "ur": "مارچ 2026", "so": "2026-03",
 	} {
 		if got, err := parse(t, tag).YearMonth("2026-03"); err != nil || got != want {
 			t.Errorf("%s: %q, want %q (%v)", tag, got, want, err)
@@ -60,6 +61,7 @@ func TestNumber(t *testing.T) {
 		"pt-BR": {"1.234", "12.345", "-1.234.567"},
 		"hi":    {"1,234", "12,345", "-12,34,567"},
 		"sw":    {"1,234", "12,345", "-1,234,567"},
+		"pl":    {"1234", "12\u00a0345", "-1\u00a0234\u00a0567"},
 	} {
 		l := parse(t, tag)
 		if got := [3]string{l.Number(1234), l.Number(12345), l.Number(-1234567)}; got != want {
@@ -68,6 +70,14 @@ func TestNumber(t *testing.T) {
 	}
 	if parse(t, "en").Number(0) != "0" || parse(t, "en").Number(999) != "999" {
 		t.Error("small numbers are grouped")
+	}
+}
+
+func TestSigned(t *testing.T) {
+	for tag, want := range map[string]bool{"ase": true, "lsc": true, "dsz-DK": true, "RIB": true, "sgn-US": true, "en": false, "es-MX": false, "": false} {
+		if Signed(tag) != want {
+			t.Errorf("%q is a sign language: %v", tag, !want)
+		}
 	}
 }
 
