@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -114,10 +116,15 @@ func (w *world) readText(name string) ([]byte, error) {
 
 // measure counts one text. A file that is not .txt is read as markdown.
 func measure(name, tag string, data []byte) (measured, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	f := source.NewFile(name, data)
+	if !utf8.Valid(data) {
+		at := f.At(firstInvalid(data))
+		return measured{}, fmt.Errorf("%s:%d:%d: this text is not saved as UTF-8; open it in a text editor, save it as UTF-8, and measure it again", at.Path, at.Line, at.Col)
+	}
 	var blocks []string
 	if path.Ext(name) == ".txt" {
-		blocks = prose.Blocks(strings.ToValidUTF8(string(data), "\ufffd"))
+		blocks = prose.Blocks(string(data))
 	} else {
 		front, _ := fields.FrontMatter(f)
 		doc := markdown.Parse(f, front.Body, markdown.Options{AllowHTML: true})
@@ -154,6 +161,19 @@ func measure(name, tag string, data []byte) (measured, error) {
 		m.Scores[s.Name] = s.Value
 	}
 	return m, nil
+}
+
+// firstInvalid is the offset of the first byte that is no UTF-8.
+func firstInvalid(data []byte) int {
+	at := 0
+	for at < len(data) {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at += size
+	}
+	return at
 }
 
 // langOf is the language that a file's front matter or its folder says, or

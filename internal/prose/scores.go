@@ -25,11 +25,18 @@ func (l *Language) Scores(c Counts) (scores []Score, reason string) {
 	case l.formulas == nil:
 		return nil, "no score: there is no settled formula for this language"
 	case c.Words < MinWords:
-		return nil, fmt.Sprintf("no score: it has %d words, and a score needs at least %d", c.Words, MinWords)
+		return nil, fmt.Sprintf("no score: it has %s, and a score needs at least %d", number(c.Words, "word"), MinWords)
 	case c.Sentences < MinSentences:
-		return nil, fmt.Sprintf("no score: it has %d sentences, and a score needs at least %d", c.Sentences, MinSentences)
+		return nil, fmt.Sprintf("no score: it has %s, and a score needs at least %d", number(c.Sentences, "sentence"), MinSentences)
 	}
 	return l.formulas(c), ""
+}
+
+func number(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
 }
 
 // Short names for what the formulas are written in.
