@@ -89,8 +89,12 @@ func worries(t *testing.T, said map[string]string) map[string]string {
 		lay("content/"+tag+"/stories/s-1.md", front+"context = [\"labour\"]\n+++\n\n"+strings.ReplaceAll(
 			"WORDS\n\n## WORDS\n\n- WORDS\n  - WORDS\n\n1. WORDS\n\n> WORDS\n\n| A | B |\n|---|---|\n| WORDS | WORDS |\n\n*WORDS*[^1] and [WORDS](#q)\n\n"+
 				"[^1]: WORDS\n\n:::note {#n title=\"A\"}\nWORDS\n:::\n\nTerm\n: WORDS\n\n## Questions {#q}\n\n- WORDS\n", "WORDS", words))
-		for _, kind := range []string{"guide", "workbook"} {
+		lay("content/"+tag+"/glossary.md", front+"\n[[term]]\nid = \"a\"\nname = \"A\"\n[[term.meaning]]\ntext = 'Someone said "+quote+" of it.'\nused_by = 'people who say "+quote+"'\n+++\n\n> "+words+"\n")
+		for _, kind := range []string{"guide", "workbook", "event", "page", "note"} {
 			front := "+++\ntitle = 'A " + quote + "'\nsummary = 'B " + quote + "'\ncontent_notes = ['" + quote + "']\n[[image]]\nsrc = \"door.svg\"\nalt = 'A door that says " + quote + "'\ncaption = '" + quote + "'\n"
+			if kind == "event" {
+				front = strings.Replace(front, "[[image]]", "role = \"host\"\nrefusal = 'You may say "+quote+"'\naccess = ['"+quote+"']\n[[image]]", 1)
+			}
 			lay("content/"+tag+"/"+kind+"s/door.svg", picture)
 			lay("content/"+tag+"/"+kind+"s/"+kind+".md", front+"+++\n\n"+strings.ReplaceAll(
 				"> WORDS\n\n> ### WORDS\n>\n> - WORDS\n>   - WORDS\n>\n> :::note\n> WORDS\n> :::\n\n"+

@@ -8,6 +8,8 @@ import (
 	"html/template"
 	"io"
 	"strings"
+
+	"handrail/internal/lang"
 )
 
 //go:embed writers.tmpl
@@ -15,6 +17,10 @@ var writersText string
 
 var writersPage = template.Must(template.New("writers").Funcs(template.FuncMap{
 	"join": func(list []string) string { return strings.Join(list, ", ") },
+	"number": func(n int) (string, error) {
+		english, err := lang.Parse("en")
+		return english.Number(n), err
+	},
 }).Parse(writersText))
 
 // Writers is what the page for writers shows.

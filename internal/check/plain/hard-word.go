@@ -12,12 +12,17 @@ import (
 	"handrail/internal/site"
 )
 
-// hardWords is the table of the plain-language guidelines of the US
-// government. Words that are hard only in some of their senses are left out.
+// hardWords is the table of the plain-language guidelines of the US government,
+// for English. Words that are hard only in some of their senses are left out.
 // https://www.plainlanguage.gov/guidelines/words/use-simple-words-phrases/
 //
 //go:embed hard-words.tsv
 var hardWords string
+
+// hardSpanish is our own list, each row with all its forms.
+//
+//go:embed hard-words-es.tsv
+var hardSpanish string
 
 // A hard is a hard word and what to write instead.
 type hard struct {
@@ -25,21 +30,34 @@ type hard struct {
 	severity finding.Severity
 }
 
-// englishHard is the table as a phrasebook.
-var englishHard = sync.OnceValues(func() (phrasebook, []hard) {
-	book, list := phrasebook{}, []hard(nil)
-	for line := range strings.Lines(hardWords) {
+// A wordlist is a table of hard words as a phrasebook.
+type wordlist struct {
+	book phrasebook
+	list []hard
+}
+
+// hardLists are the tables by language.
+var hardLists = sync.OnceValue(func() map[string]wordlist {
+	return map[string]wordlist{
+		"en": readHard(hardWords, forms),
+		"es": readHard(hardSpanish, func(word string) []string { return strings.Split(word, "|") }),
+	}
+})
+
+func readHard(table string, forms func(word string) []string) wordlist {
+	w := wordlist{book: phrasebook{}}
+	for line := range strings.Lines(table) {
 		fields := strings.Split(strings.TrimSpace(line), "\t")
 		if strings.HasPrefix(line, "#") || len(fields) != 3 {
 			continue
 		}
-		list = append(list, hard{fields[1], finding.Severity(fields[2])})
+		w.list = append(w.list, hard{fields[1], finding.Severity(fields[2])})
 		for _, form := range forms(fields[0]) {
-			book.add(form, len(list)-1)
+			w.book.add(form, len(w.list)-1)
 		}
 	}
-	return book, list
-})
+	return w
+}
 
 // forms returns an English word with the endings that it can have.
 func forms(word string) []string {
@@ -86,9 +104,8 @@ var hardWord = &check.Check{
 			if list != nil {
 				look(language, book, list)
 			}
-			if language == "en" {
-				book, list := englishHard()
-				look("en", without(book, listed), list)
+			if known := hardLists()[language]; known.book != nil {
+				look(language, without(known.book, listed), known.list)
 			}
 		}
 	},
