@@ -4,15 +4,18 @@
 // the house that holds a value of [private]: every output file passes through
 // a Scanner. It finds a value as it was written, and also as HTML entities,
 // percent codes or JSON and JavaScript escapes, with tags, other spaces or
-// invisible characters in it, and in both Unicode forms of an accented letter.
+// invisible characters in it, and in both Unicode forms of an accented letter;
+// all in capitals; in quoted-printable, base64, hexadecimal digits and UTF-16;
+// and in gzip, zlib and ZIP, as pictures, PDF and books hold text.
 //
 // The bytes are decoded once per way of writing, into streams that remember
 // where they come from, and each stream is read once by one automaton for all
 // values. So the time grows with the output and not with the number of values.
 //
-// Only whole words count: "p-3" is in "panel p-3." and not in "step-3".
-// Letters must be alike in case. Packed bytes, such as those of an EPUB, have
-// to be scanned before they are packed.
+// Only whole words count: "p-3" is in "panel p-3." and not in "step-3". In bytes
+// that are no text there are no words: the length of a text, written before it,
+// may look like a letter.
+// Letters must be alike in case, or all be capitals.
 package leak
 
 import (
@@ -20,13 +23,15 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"handrail/internal/private"
 )
 
 // Shortest is the number of characters a value needs to be searched for; with
-// fewer, it would be found in every text.
+// fewer, it would be found in every text. In scripts that put no space between
+// words, such as Chinese, a name often has two, and two are enough.
 const Shortest = 3
 
 // shortestInBinary is the number of bytes a value needs to be searched for in
@@ -42,6 +47,10 @@ type Scanner struct {
 	tooShort []private.Value
 	spell    *automaton // of the values as addresses spell them
 	spelled  [][]private.Value
+
+	pack        *automaton // of the values as base64, digits and other signs
+	packs       [][]private.Value
+	packLengths []int
 }
 
 // A Match is one place where a private value shows.
@@ -56,11 +65,14 @@ func New(values []private.Value) *Scanner {
 	byText := map[string][]private.Value{}
 	for _, v := range values {
 		text := pattern(v.Reveal())
-		if utf8.RuneCountInString(text) < Shortest {
+		if short(text) {
 			s.tooShort = append(s.tooShort, v)
 			continue
 		}
 		byText[text] = append(byText[text], v)
+		if capitals := pattern(strings.ToUpper(text)); capitals != text {
+			byText[capitals] = append(byText[capitals], v)
+		}
 	}
 	texts := make([]string, 0, len(byText))
 	for text := range byText {
@@ -73,12 +85,24 @@ func New(values []private.Value) *Scanner {
 	}
 	s.auto = newAutomaton(texts)
 	s.spell, s.spelled = spelledOf(values)
+	var packed []string
+	packed, s.packs = packedOf(values)
+	for _, text := range packed {
+		s.packLengths = append(s.packLengths, len(text))
+	}
+	s.pack = newAutomaton(packed)
 	return s
 }
 
 // pattern returns a value in the form in which streams are searched.
 func pattern(text string) string {
 	return string(bytes.Trim(normal(plain([]byte(text))).data, " "))
+}
+
+// short tells whether a value would be found in every text.
+func short(text string) bool {
+	letters := []rune(text)
+	return len(letters) < Shortest && !(len(letters) == 2 && unspaced(letters[0]) && unspaced(letters[1]))
 }
 
 // Format keeps the values out of logs: printing a Scanner shows only its kind.
@@ -89,34 +113,64 @@ func (s *Scanner) Format(f fmt.State, _ rune) { fmt.Fprint(f, "[leak.Scanner]") 
 func (s *Scanner) TooShort() []private.Value { return slices.Clone(s.tooShort) }
 
 // Scan returns every place in data where a value shows, in order of place and
-// each only once, however many ways of reading lead to it.
+// each only once, however many ways of reading lead to it. What shows within a
+// compressed part has the place where that part begins.
 func (s *Scanner) Scan(data []byte) []Match {
 	if len(s.values) == 0 {
 		return nil
 	}
+	found := s.hits(data)
+	for _, part := range inflate(data) {
+		for _, h := range s.hits(part.data) {
+			found = append(found, hit{part.offset, h.pattern})
+		}
+	}
+	slices.SortFunc(found, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.offset, b.offset), cmp.Compare(a.pattern, b.pattern))
+	})
+	var matches []Match
+	seen := map[Match]bool{}
+	for _, h := range slices.Compact(found) {
+		values := s.packs
+		if h.pattern < len(s.values) {
+			values = s.values
+		} else {
+			h.pattern -= len(s.values)
+		}
+		for _, v := range values[h.pattern] {
+			if m := (Match{Value: v, Offset: h.offset}); !seen[m] {
+				seen[m] = true
+				matches = append(matches, m)
+			}
+		}
+	}
+	return matches
+}
+
+// hits returns what shows in bytes that are not compressed.
+func (s *Scanner) hits(data []byte) []hit {
 	var found []hit
 	binary := bytes.IndexByte(data, 0) >= 0 && !utf8.Valid(data)
 	for _, st := range readings(data) {
 		st = normal(st)
 		s.auto.run(st.data, func(pattern, end int) {
 			start := end - s.lengths[pattern]
-			if binary && s.lengths[pattern] < shortestInBinary || !wholeWord(st.data, start, end) {
+			if binary {
+				if s.lengths[pattern] < shortestInBinary {
+					return
+				}
+			} else if !wholeWord(st.data, start, end) {
 				return
 			}
 			found = append(found, hit{st.origin(start), pattern})
 		})
 	}
-	slices.SortFunc(found, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.offset, b.offset), cmp.Compare(a.pattern, b.pattern))
+	s.packed(data, func(pattern, start int) {
+		found = append(found, hit{start, len(s.values) + pattern})
 	})
-	var matches []Match
-	for _, h := range slices.Compact(found) {
-		for _, v := range s.values[h.pattern] {
-			matches = append(matches, Match{Value: v, Offset: h.offset})
-		}
-	}
-	return matches
+	return found
 }
 
-// A hit is a pattern's number and the place of its first byte.
+// A hit is a pattern's number and the place of its first byte. Packed patterns
+// are counted on after the others.
 type hit struct{ offset, pattern int }

@@ -33,6 +33,7 @@ func readings(data []byte) []*stream {
 	}
 	then(page, percents) // addresses
 	then(page, forms)
+	then(all[0], quoted)
 	script := then(page, escapes)             // JSON, scripts
 	then(script, entities)                    // a page inside JSON,
 	then(then(script, withoutTags), entities) // and what its reader sees
@@ -94,6 +95,23 @@ func percents(in *stream) *stream {
 	return decoded(in, "%", func(data []byte) ([]byte, int) {
 		if code, ok := hexadecimal(data, 1, 2); ok {
 			return []byte{byte(code)}, 3
+		}
+		return nil, 0
+	})
+}
+
+// quoted reads =4D and = at the end of a line, as quoted-printable mail writes
+// (RFC 2045, 6.7).
+func quoted(in *stream) *stream {
+	return decoded(in, "=", func(data []byte) ([]byte, int) {
+		if code, ok := hexadecimal(data, 1, 2); ok {
+			return []byte{byte(code)}, 3
+		}
+		if bytes.HasPrefix(data, []byte("=\r\n")) {
+			return nil, 3
+		}
+		if bytes.HasPrefix(data, []byte("=\n")) {
+			return nil, 2
 		}
 		return nil, 0
 	})
