@@ -9,9 +9,10 @@ import { chromium } from "playwright-core";
 export const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
-/** Starts the browser that CHROMIUM names, or Debian's. */
-export function openBrowser() {
+/** Starts the browser that CHROMIUM names, or Debian's. Settings are Playwright's. */
+export function openBrowser(settings = {}) {
   return chromium.launch({
+    ...settings,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--headless",

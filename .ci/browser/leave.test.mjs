@@ -14,7 +14,8 @@ before(async () => {
   shop = workshop();
   folder = shop.build("public");
   server = await serve(folder);
-  browser = await openBrowser();
+  // A reader's browser keeps pages that were left in memory, for "back".
+  browser = await openBrowser({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
 });
 after(async () => {
   await browser?.close();
@@ -131,11 +132,11 @@ test("leaving blanks the page at once, and going back does not show it", async (
   assert.equal(shown, "0");
   await left(page);
   assert.equal((await asked[0].allHeaders()).referer, undefined);
-  await page.goBack();
+  await page.goBack({ waitUntil: "commit" }); // nothing loads when it comes from memory
   assert.equal(new URL(page.url()).pathname, "/en/", "going back leads to the page before");
   assert.ok(!(await page.locator("h1").innerText()).includes(title));
-  await page.goForward();
-  await left(page);
+  await page.goForward({ waitUntil: "commit" });
+  await page.waitForURL(/wikipedia\.org/, { waitUntil: "commit" });
   assert.deepEqual(await context.cookies(), []);
   await context.close();
 });
@@ -186,3 +187,32 @@ test("the way out is not printed", async () => {
   assert.ok(sheet.length > 500 && !sheet.includes(words.en));
   await context.close();
 });
+
+// What a screen reader reads from top to bottom: [role, name] of all that has a name.
+async function readAloud(page) {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+  const byID = new Map(nodes.map((node) => [node.nodeId, node]));
+  const said = [];
+  (function walk(node) {
+    if (!node.ignored && node.name?.value) said.push([node.role.value, node.name.value.trim()]);
+    if (node.role?.value === "main") said.push(["main", ""]);
+    for (const child of node.childIds ?? []) if (byID.has(child)) walk(byID.get(child));
+  })(nodes[0]);
+  return said;
+}
+
+for (const { lang, removal } of [{ lang: "en", removal: "Take something down" }, { lang: "ar", removal: "طلب إزالة محتوى" }]) {
+  test(`read aloud, the way out comes at the start, the story in its order, and the way to removal is there, in ${lang}`, async () => {
+    const { context, page } = await reader();
+    await page.goto(server.origin + story.replace("/en/", `/${lang}/`));
+    const said = await readAloud(page);
+    const at = (role, name) => said.findIndex(([r, n]) => r === role && (name === undefined || n === name));
+    const headings = await page.locator("h1, main h2").evaluateAll((all) => all.map((h) => h.innerText.trim()));
+    const order = [at("link", words[lang]), at("link", removal), at("main"), ...headings.map((h) => at("heading", h))];
+    assert.ok(headings.length > 2 && order.every((n) => n >= 0), `something is not read: ${order}`);
+    assert.deepEqual(order, order.toSorted((a, b) => a - b), "the order is another one");
+    assert.ok(at("link", words[lang]) < 6, "a lot is read before the way out");
+    await context.close();
+  });
+}
