@@ -72,9 +72,10 @@ type Styles struct {
 	Cut bool
 
 	states states
-	on     *dom.Element // the one with the states; nil: whichever is asked about
-	base   *Styles      // without states
-	within *Styles      // for what is around an element with states
+	on     *dom.Element       // the one with the states; nil: whichever is asked about
+	base   *Styles            // without states
+	within *Styles            // for what is around an element with states
+	stated map[string]*Styles // what State returned, by the names of the states
 
 	matching matcher
 	kins     []int32 // by element

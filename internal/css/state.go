@@ -1,12 +1,29 @@
 package css
 
-import "handrail/internal/dom"
+import (
+	"strings"
+
+	"handrail/internal/dom"
+)
 
 // State returns the styles that elements have while something is done to them:
 // "focus", "focus-visible", "hover", "active". Each element asked about is
 // thought of as the one concerned; what is around it is as it then is (hovered
 // too, with the focus within). "focus-visible" includes "focus".
-func (s *Styles) State(names ...string) *Styles { return s.StateOn(nil, names...) }
+func (s *Styles) State(names ...string) *Styles {
+	base := s
+	if s.base != nil {
+		base = s.base
+	}
+	key := strings.Join(names, " ")
+	if base.stated[key] == nil {
+		if base.stated == nil {
+			base.stated = map[string]*Styles{}
+		}
+		base.stated[key] = s.StateOn(nil, names...)
+	}
+	return base.stated[key]
+}
 
 // StateOn returns the styles of the page while something is done to target.
 func (s *Styles) StateOn(target *dom.Element, names ...string) *Styles {

@@ -22,8 +22,18 @@ var focus = &check.Check{
 		}
 		s := sceneFor(p, css.Desktop)
 		now := s.styles.State("focus-visible")
+		alone := map[[2]int]bool{} // by kin without and with the focus
 		for e := range p.Elements() {
-			if e.Parent == nil || e.Namespace != dom.HTML || !p.View.Tree().TabStop(e) || !framedAlone(s.styles, now, e) || !p.View.Seen(e) {
+			if e.Parent == nil || e.Namespace != dom.HTML || !p.View.Tree().TabStop(e) {
+				continue
+			}
+			kins := [2]int{s.styles.Kin(e), now.Kin(e)}
+			framed, known := alone[kins]
+			if !known {
+				framed = framedAlone(s.styles, now, e)
+				alone[kins] = framed
+			}
+			if !framed || !samePseudos(s.styles, now, e) || !p.View.Seen(e) {
 				continue
 			}
 			if best, sure := s.frame(now, e); sure && best < 3 {
@@ -45,6 +55,11 @@ func framedAlone(before, now *css.Styles, e *dom.Element) bool {
 			return false
 		}
 	}
+	return true
+}
+
+// samePseudos says whether nothing generated comes or goes with the focus.
+func samePseudos(before, now *css.Styles, e *dom.Element) bool {
 	return now.Pseudo(e, "before") == before.Pseudo(e, "before") && now.Pseudo(e, "after") == before.Pseudo(e, "after")
 }
 
