@@ -216,6 +216,35 @@ func TestHTMLQuestions(t *testing.T) {
 	}
 }
 
+// In each file, what must be mended comes before what is good to know, and a list
+// leads to every file.
+func TestHTMLOrder(t *testing.T) {
+	page, err := dom.Parse([]byte(written(t, Format{"html", HTML}, sample())))
+	if err != nil {
+		t.Fatal(err)
+	}
+	headings, _ := page.Find("#pages ~ h3")
+	links, _ := page.Find("details a")
+	if len(headings) != 3 || len(links) != 3 {
+		t.Fatalf("%d files and %d links to them, want 3 of each", len(headings), len(links))
+	}
+	for i, link := range links {
+		id, _ := headings[i].Attribute("id")
+		if href, _ := link.Attribute("href"); href != "#"+id {
+			t.Errorf("link %d leads to %s, and the file is at %s", i+1, href, id)
+		}
+	}
+	var kinds []string
+	all, _ := page.Find("#pages ~ article .kind")
+	for _, kind := range all {
+		kinds = append(kinds, kind.Text())
+	}
+	const want = "Must be mended. Must be mended. Must be mended. Worth mending. Good to know. This page is left out for now."
+	if got := strings.Join(kinds, " "); got != want {
+		t.Errorf("the order is %s\nwant %s", got, want)
+	}
+}
+
 func TestFolderIsBeforeFiles(t *testing.T) {
 	const want = "library/content/en/a.md"
 	for _, f := range []Format{{"sarif", SARIF}, {"junit", JUnit}, {"github", GitHub}} {

@@ -66,12 +66,17 @@ func HTML(w io.Writer, r *Report) error {
 			page.Rules = append(page.Rules, htmlRule{rule.Title, rule.ID, rule.tags(), byRule[i]})
 		}
 	}
+	for i := range page.Files {
+		file := &page.Files[i]
+		file.Anchor = fmt.Sprintf("p%d", i+1)
+		slices.SortStableFunc(file.Entries, func(a, b htmlEntry) int { return a.urgency() - b.urgency() })
+	}
 	slices.SortStableFunc(page.Blocking, func(a, b htmlRule) int { return len(b.Entries) - len(a.Entries) })
 	if more := len(page.Blocking) - mostFirst; more > 0 {
 		page.Blocking = page.Blocking[:mostFirst]
 		page.MoreBlocking = count(more, "more rule is", "more rules are") + " broken too; see them page by page."
 	}
-	page.BlockingSays = "The command fails until these are mended."
+	page.BlockingSays = "These must be mended."
 	if r.Command == "build" {
 		page.BlockingSays = "Nothing is published until these are mended."
 	}
@@ -95,6 +100,39 @@ func (r htmlRule) Places() string {
 		}
 	}
 	return places + ": "
+}
+
+// urgency puts what blocks before all else, and what is only good to know last.
+func (e htmlEntry) urgency() int {
+	switch {
+	case e.Class == "blocks":
+		return 0
+	case e.Severity == finding.Error, e.Severity == finding.Withhold:
+		return 1
+	case e.Severity == finding.Warning:
+		return 2
+	}
+	return 3
+}
+
+// Says counts what is in a file, the worst first.
+func (f htmlFile) Says() string {
+	var parts []string
+	for _, kind := range []finding.Severity{finding.Error, finding.Withhold, finding.Warning, finding.Info} {
+		n := 0
+		for _, e := range f.Entries {
+			if e.Severity == kind {
+				n++
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		parts = append(parts, fmt.Sprintf("%d %s", n, map[finding.Severity]string{
+			finding.Error: "to mend", finding.Withhold: "to leave out", finding.Warning: "worth mending", finding.Info: "good to know",
+		}[kind]))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // htmlCode shows what stands between backticks as code.
@@ -163,8 +201,8 @@ type (
 		Rules        []htmlRule
 	}
 	htmlFile struct {
-		Name    string
-		Entries []htmlEntry
+		Name, Anchor string
+		Entries      []htmlEntry
 	}
 	htmlRule struct {
 		Title, ID string
