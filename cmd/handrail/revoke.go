@@ -36,7 +36,8 @@ func newRevoke(w *world, s *shared) *cobra.Command {
 		Short: "Take one piece out of everything, at once",
 		Long: `Takes a piece out of the output folder in all its languages, with every trace in lists, feeds,
 the sitemap and other pages, and keeps it out of every later build. It needs no network, no working
-configuration and no working theme. Where the site can still be built, it is built again.
+configuration and no working theme. Where the site can still be built, it is built again;
+other edits that were made since the last build are then published, too.
 
 It writes draft letters, and every address that was ever published, into .handrail/revoked/ID,
 and says what it cannot undo.`,
@@ -238,7 +239,7 @@ func (s *shared) again(ctx context.Context, w *world, o revoke.Output) {
 	case !published:
 		say(fmt.Sprintf("%d problems block it; see `handrail check`", blocking(result)))
 	case !s.quiet:
-		fmt.Fprintf(w.stdout, "%s: built again without it.\n", shownFolder(s, o.Dest))
+		fmt.Fprintf(w.stdout, "%s: built again without it. Other edits since the last build are published with it.\n", shownFolder(s, o.Dest))
 	}
 }
 

@@ -15,7 +15,7 @@ var pages embed.FS
 // All lists the checks of the area. Reading the files does the work; here they
 // get their severity and their page.
 func All() []*check.Check {
-	return check.Documented(pages,
+	return check.Documented(pages, elsewhere,
 		&check.Check{ID: "container/harm-parts", Severity: finding.Error, Load: true},
 		&check.Check{ID: "container/id", Severity: finding.Error, Load: true},
 		&check.Check{ID: "container/place", Severity: finding.Error, Load: true},

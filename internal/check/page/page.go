@@ -14,5 +14,5 @@ var pages embed.FS
 // All lists the checks of the area.
 func All() []*check.Check {
 	return check.Documented(pages, addressClash, duplicateContentID, duplicateID, idClash, leave, noLang, noTitle,
-		onePress, otherOrigin, preview, refused, requiredMissing, requiredNone, tabTitle)
+		onePress, otherOrigin, preview, referrer, refused, requiredMissing, requiredNone, tabTitle, tellingID)
 }
