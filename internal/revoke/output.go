@@ -31,7 +31,8 @@ type outputWork struct {
 	own    []string // pages of the piece
 	pics   map[string]bool
 	target target
-	common map[mark]bool // sentences that stand in pages that have nothing to do with it
+	common map[mark]bool   // sentences that stand in pages that have nothing to do with it
+	beside map[string]bool // files without a link to it, made of a piece that has one: they may repeat its words
 	out    Output
 }
 
@@ -44,7 +45,7 @@ func (w *work) output(dest string) (Output, error) {
 		return Output{Dest: dest}, err
 	}
 	defer edit.Close()
-	o := &outputWork{work: w, edit: edit, listed: map[string]manifest.File{}, pics: map[string]bool{}, common: map[mark]bool{}, out: Output{Dest: dest}}
+	o := &outputWork{work: w, edit: edit, listed: map[string]manifest.File{}, pics: map[string]bool{}, common: map[mark]bool{}, beside: map[string]bool{}, out: Output{Dest: dest}}
 	for _, f := range edit.Manifest.Files {
 		o.listed[f.Path] = f
 	}
@@ -137,11 +138,26 @@ func (o *outputWork) learn() {
 			o.pics[f] = true
 		}
 	}
+	leading := map[string]bool{} // pieces with a page that leads to it
+	apart := map[string][]byte{}
 	for _, f := range o.files {
-		if !textual(f) {
+		if _, ours := o.listed[f]; !textual(f) || !ours && len(o.listed) > 0 {
+			continue // a stranger's file that repeats its words makes them no common ones
+		}
+		data, err := o.edit.Read(f)
+		if err != nil {
 			continue
 		}
-		if data, err := o.edit.Read(f); err == nil && !o.target.in(data) {
+		if !o.target.in(data) {
+			apart[f] = data
+		} else if content := o.listed[f].Content; len(content) == 1 {
+			leading[content[0]] = true
+		}
+	}
+	for f, data := range apart {
+		if content := o.listed[f].Content; len(content) == 1 && leading[content[0]] {
+			o.beside[f] = true
+		} else {
 			for _, text := range texts(f, data) {
 				prints(o.note.Salt, text, o.common)
 			}
@@ -186,11 +202,19 @@ func (o *outputWork) remove(name string, list *[]string) bool {
 	return true
 }
 
-// shared cuts the traces out of the files that show other things, too.
+// shared cuts the traces out of the files that show other things, too. Those
+// beside a page with a link come first: another run would not know them when
+// that link is gone.
 func (o *outputWork) shared() {
+	gone := map[string]bool{}
+	for _, f := range slices.Sorted(maps.Keys(o.beside)) {
+		if data, err := o.edit.Read(f); err == nil && o.says(f, data, true) {
+			gone[f] = o.remove(f, &o.out.TakenOut)
+		}
+	}
 	var stay []string
 	for _, f := range o.files {
-		if !o.sharedFile(f) {
+		if !gone[f] && !o.sharedFile(f) {
 			stay = append(stay, f)
 		}
 	}
