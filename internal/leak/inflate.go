@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"compress/zlib"
+	"encoding/base64"
 	"io"
 	"unicode/utf8"
 )
@@ -19,13 +20,17 @@ type inflated struct {
 // bytes read and bytes written together. A picture's words are far below it.
 const mostInflated = 16
 
+// leastTry is what the least of tries takes off that budget, as most of its work
+// is to get ready.
+const leastTry = 1 << 10
+
 // deepest is how often something compressed may be within something
 // compressed: the words in a picture in a book.
 const deepest = 2
 
 // inflate returns what is compressed within data: gzip (RFC 1952) and zlib
-// (RFC 1950) wherever they begin, as in PNG text and PDF streams, and the files
-// of a ZIP archive.
+// (RFC 1950) wherever they begin, as in PNG text and PDF streams, the files
+// of a ZIP archive, and what a data address of a text holds.
 func inflate(data []byte) []inflated {
 	budget := mostInflated*len(data) + 1<<20
 	parts := unpacked(data, &budget)
@@ -45,7 +50,7 @@ func inflate(data []byte) []inflated {
 // budget. The pixels of a PNG are left packed, as they are no text.
 func unpacked(data []byte, budget *int) []inflated {
 	if utf8.Valid(data) {
-		return nil
+		return addressed(data)
 	}
 	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 		return unzipped(data, budget)
@@ -60,6 +65,7 @@ func unpacked(data []byte, budget *int) []inflated {
 		if r == nil || err != nil {
 			continue
 		}
+		*budget -= leastTry
 		text, err := io.ReadAll(io.LimitReader(r, int64(*budget)))
 		used := len(data) - i - rest.Len()
 		*budget -= used + len(text)
@@ -72,6 +78,30 @@ func unpacked(data []byte, budget *int) []inflated {
 	}
 	return all
 }
+
+// addressed returns what the data addresses of a text hold in base64, such as
+// the drawings of a style (RFC 2397).
+func addressed(data []byte) []inflated {
+	mark := []byte(";base64,")
+	var all []inflated
+	for at := 0; ; {
+		next := bytes.Index(data[at:], mark)
+		if next < 0 {
+			return all
+		}
+		at += next + len(mark)
+		rest := data[at:]
+		size := len(rest) - len(bytes.TrimLeft(rest, base64Signs))
+		text := make([]byte, base64.RawStdEncoding.DecodedLen(size))
+		// As much as can be read: where it breaks off, the rest is no base64.
+		n, _ := base64.RawStdEncoding.Decode(text, rest[:size])
+		if n >= Shortest {
+			all = append(all, inflated{text[:n], at})
+		}
+	}
+}
+
+const base64Signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 // unpacker returns a reader for what begins at data, nil when that is not
 // compressed.

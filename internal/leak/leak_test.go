@@ -1,6 +1,7 @@
 package leak
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -185,6 +186,22 @@ func FuzzScan(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What begins like something compressed and is not costs little, however often.
+func TestFalseBeginnings(t *testing.T) {
+	s := scanner("Renée Made")
+	for _, unit := range []string{"\x78\x9c\xff", "\x78\x01", "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03", "PK\x03\x04"} {
+		s.Scan([]byte("\xff" + strings.Repeat(unit, 1<<20/len(unit))))
+	}
+}
+
+func TestDrawingInAddress(t *testing.T) {
+	s := scanner("Renée Made-Up")
+	drawing := base64.StdEncoding.EncodeToString([]byte("<svg><title>Ren&#233;e Made-Up</title></svg>"))
+	if found := s.Scan([]byte(`a{background:url("data:image/svg+xml;base64,` + drawing + `")}`)); len(found) != 1 {
+		t.Errorf("found %d times in a drawing within an address", len(found))
+	}
 }
 
 // Whatever a value is and whoever writes it, it is found where it begins.
