@@ -104,11 +104,14 @@ func storyteller(t *testing.T) string {
 }
 
 // dot is a tiny picture that is like no other.
-func dot(shade uint8) string {
+func dot(shade uint8) string { return cropped(shade, 4) }
+
+// cropped is the same picture cut to its first columns.
+func cropped(shade uint8, columns int) string {
 	picture := image.NewRGBA(image.Rect(0, 0, 4, 4))
 	picture.Set(1, 1, color.RGBA{R: shade, A: 255})
 	var data bytes.Buffer
-	if err := png.Encode(&data, picture); err != nil {
+	if err := png.Encode(&data, picture.SubImage(image.Rect(0, 0, columns, 4))); err != nil {
 		panic(err)
 	}
 	return data.String()

@@ -102,9 +102,12 @@ func TestSurfaces(t *testing.T) {
 	}
 	write(t, dir, "content/en/stories/s-4ad2.md", told)
 	for _, picture := range []string{"lamp.png", "cup.png"} {
-		old := dot(map[string]uint8{"lamp.png": 1, "cup.png": 2}[picture])
+		shade := map[string]uint8{"lamp.png": 1, "cup.png": 2}[picture]
+		old := dot(shade)
 		write(t, dir, "content/en/stories/"+picture, old+"\x00")
 		check("one byte more of " + picture)
+		write(t, dir, "content/en/stories/"+picture, cropped(shade, 3))
+		check("another crop of " + picture)
 		write(t, dir, "content/en/stories/"+picture, old)
 	}
 	if err := os.Rename(filepath.Join(dir, "content/en/stories/s-4ad2.md"), filepath.Join(dir, "content/en/stories/elsewhere.md")); err != nil {
